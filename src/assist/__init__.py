@@ -1,0 +1,1 @@
+"""Assist: flags forbidden phrases in a draft and offers the compliant wording."""

@@ -1,0 +1,1 @@
+"""Other programs' text fields, keys and windows; free of Qt."""

@@ -1,0 +1,1 @@
+"""Qt adapters without a face: clipboard, screens."""

@@ -1,0 +1,1 @@
+"""From the agent's choice to an exact edit; pure."""

@@ -1,0 +1,1 @@
+"""Draft in, findings out; pure."""

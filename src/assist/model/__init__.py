@@ -1,0 +1,1 @@
+"""Plain frozen values that travel through the program; no I/O, no clock, no Qt."""

@@ -1,0 +1,1 @@
+"""From logged totals to a shift summary; pure."""

@@ -1,0 +1,1 @@
+"""What a character is: normalisation with an exact offset map; pure."""
