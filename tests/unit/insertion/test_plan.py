@@ -1,0 +1,231 @@
+"""What choosing a replacement does to a draft."""
+
+import pytest
+
+from assist.insertion.plan import choices, plan
+from assist.model.finding import Finding
+from assist.model.rule import Extent, Replacement, Rule
+from assist.model.span import Span
+
+VERIFY = "很抱歉，请您稍等一下，我帮您核实。"
+ASK = "对不起，请您稍等片刻，好吗？"
+GREET = "您好，请问有什么可以帮您？"
+
+
+def finding(text, matched, *wordings):
+    start = text.index(matched)
+    rule = Rule(
+        rule_id="F1",
+        phrase=matched,
+        replacements=tuple(Replacement(wording) for wording in wordings),
+    )
+    return Finding(1, rule, Span(start, start + len(matched)), matched)
+
+
+def after(text, matched, wording, replaces=Extent.CLAUSE):
+    edit = plan(text, finding(text, matched), Replacement(wording, replaces))
+    assert edit is not None
+    return edit.after
+
+
+def test_a_phrase_typed_alone_becomes_the_listed_sentence():
+    assert after("不知道", "不知道", VERIFY) == VERIFY
+
+
+@pytest.mark.parametrize(
+    "mark", ["。", "！", "？", "！！", "……", "，", "。。", "?!", ".", "；"]
+)
+def test_a_final_mark_is_not_doubled(mark):
+    assert after(f"不知道{mark}", "不知道", VERIFY) == VERIFY
+
+
+def test_a_final_wave_is_the_agents_style_and_stays():
+    assert after("不知道~", "不知道", VERIFY) == "很抱歉，请您稍等一下，我帮您核实~"
+
+
+def test_the_whole_clause_goes_not_only_the_words_found():
+    assert after("这个我也不知道呢。", "不知道", VERIFY) == VERIFY
+
+
+def test_text_outside_the_clause_stays():
+    text = "您的订单已经发出了。我不知道几点到。您可以看一下物流。"
+
+    assert after(text, "不知道", VERIFY) == (
+        f"您的订单已经发出了。{VERIFY}您可以看一下物流。"
+    )
+
+
+def test_a_comma_after_a_sentence_that_ended_goes():
+    text = "不知道，您的订单已经发出了"
+
+    assert after(text, "不知道", VERIFY) == f"{VERIFY}您的订单已经发出了"
+
+
+@pytest.mark.parametrize(
+    "head", ["亲，", "您好，", "王先生，", "亲，您好！", "亲爱的，"]
+)
+def test_address_and_greeting_before_stay(head):
+    assert after(f"{head}不知道", "不知道", VERIFY) == f"{head}{VERIFY}"
+
+
+@pytest.mark.parametrize("head", ["亲", "您好", "王先生", "亲爱的"])
+def test_an_address_without_a_comma_gets_one(head):
+    assert after(f"{head}我不知道", "不知道", VERIFY) == f"{head}，{VERIFY}"
+
+
+def test_words_that_only_look_like_an_address_go_with_their_clause():
+    assert after("亲自去也不知道", "不知道", VERIFY) == VERIFY
+
+
+def test_a_connective_goes_with_its_clause():
+    text = "订单我查过了，但是我不知道几点到。"
+
+    assert after(text, "不知道", VERIFY) == f"订单我查过了，{VERIFY}"
+
+
+def test_a_cause_takes_its_consequence_along():
+    assert after("因为我不知道，所以没回您。", "不知道", VERIFY) == VERIFY
+
+
+def test_a_condition_without_its_main_clause_goes():
+    assert after("如果您急，我也不知道", "不知道", VERIFY) == VERIFY
+
+
+def test_a_consequence_that_stays_loses_its_connective():
+    text = "我不知道，所以您要问一下物流"
+
+    assert after(text, "不知道", VERIFY) == f"{VERIFY}您要问一下物流"
+
+
+def test_what_only_hangs_on_the_clause_goes():
+    assert after("快点讲，好吗？", "快点讲", "您请说。") == "您请说。"
+    assert after("不知道，呵呵", "不知道", VERIFY) == VERIFY
+    assert after("自己去看，就知道了", "自己去看", ASK) == ASK
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["对不起，我不知道", "我不知道，抱歉", "请稍等，我不知道", "我不知道，请稍等"],
+)
+def test_a_courtesy_is_not_paid_twice(text):
+    assert after(text, "不知道", VERIFY) == VERIFY
+
+
+def test_a_greeting_is_not_said_twice():
+    assert after("您好，喂？", "喂", GREET) == "您好，请问有什么可以帮您？"
+    assert after("王先生，喂", "喂", GREET) == f"王先生，{GREET}"
+
+
+def test_an_apology_after_an_apology_is_left_out():
+    text = "很抱歉让您久等了，我不知道"
+
+    assert after(text, "不知道", VERIFY) == (
+        "很抱歉让您久等了，请您稍等一下，我帮您核实"
+    )
+
+
+def test_a_choice_of_title_is_not_sent_to_a_customer():
+    wording = "先生/女士，您请说，我正在听。"
+
+    assert after("快点讲", "快点讲", wording) == "您请说，我正在听。"
+
+
+def test_an_address_at_the_end_stays_in_front_of_the_final_mark():
+    assert after("没空，亲", "没空", ASK) == "对不起，请您稍等片刻，好吗，亲？"
+
+
+def test_emoji_stay():
+    text = "您好😊 不知道👨‍👩‍👧，您看下订单"
+
+    assert after(text, "不知道", VERIFY) == (
+        "您好😊 很抱歉，请您稍等一下，我帮您核实👨‍👩‍👧，您看下订单"
+    )
+
+
+def test_lines_stay():
+    text = "订单已发货\n不知道几点到\n您看一下"
+
+    assert after(text, "不知道", VERIFY) == (
+        "订单已发货\n很抱歉，请您稍等一下，我帮您核实\n您看一下"
+    )
+
+
+def test_a_draft_without_full_stops_gets_none():
+    assert after("订单已经发货了，几点到不知道", "不知道", VERIFY) == (
+        "订单已经发货了，很抱歉，请您稍等一下，我帮您核实"
+    )
+
+
+def test_all_clauses_of_a_finding_go():
+    text = "亲，你问我，我问谁啊，您看下物流"
+
+    assert after(text, "你问我，我问谁", VERIFY) == f"亲，{VERIFY}您看下物流"
+
+
+def test_blanks_part_clauses_between_hanzi_only():
+    assert after("您好 不知道 您看下", "不知道", VERIFY) == f"您好 {VERIFY}您看下"
+    assert after("iPhone 13 不知道", "不知道", VERIFY) == VERIFY
+
+
+def test_a_phrase_spelled_out_takes_its_loose_characters_along():
+    assert after("亲 我 不 知 道 啊", "不 知 道", VERIFY) == f"亲 {VERIFY}"
+
+
+def test_only_the_bracketed_part_goes():
+    text = "请看详情页（不知道怎么弄）谢谢"
+
+    assert after(text, "不知道", VERIFY) == (
+        "请看详情页（很抱歉，请您稍等一下，我帮您核实）谢谢"
+    )
+
+
+def test_a_list_mark_stays():
+    assert after("1、不知道", "不知道", VERIFY) == f"1、{VERIFY}"
+
+
+def test_a_span_replacement_touches_nothing_else():
+    assert after("你的订单", "你", "您", Extent.SPAN) == "您的订单"
+
+
+def test_a_sentence_never_goes_into_a_span():
+    text = "这个我不知道，您看下"
+
+    assert after(text, "不知道", VERIFY, Extent.SPAN) == f"{VERIFY}您看下"
+
+
+def test_a_message_replacement_keeps_only_the_blanks_around():
+    text = "\n 您好，不知道，您看下\n"
+
+    assert after(text, "不知道", VERIFY, Extent.MESSAGE) == f"\n {VERIFY}\n"
+
+
+@pytest.mark.parametrize("wording", ["这里是{公司}。", "请{步骤", "｛称呼｝您好"])
+def test_an_unfilled_slot_is_never_inserted(wording):
+    found = finding("不知道", "不知道", wording)
+
+    assert plan("不知道", found, Replacement(wording)) is None
+    assert choices("不知道", found) == ()
+
+
+def test_at_most_three_different_choices_are_offered():
+    wordings = ("甲。", "甲。", "这是{乙}。", "不知道", "丙。", "丁。", "戊。")
+
+    offered = choices("不知道", finding("不知道", "不知道", *wordings))
+
+    assert [choice.edit.after for choice in offered] == ["甲。", "丙。", "丁。"]
+
+
+def test_a_choice_shows_the_sentence_it_leads_to():
+    text = "订单已发出。但我不知道几点到，您看下物流。谢谢"
+
+    (choice,) = choices(text, finding(text, "不知道", VERIFY))
+
+    assert choice.sentence == VERIFY
+
+
+def test_no_text_shows_in_a_repr():
+    text = "绝密订单，不知道"
+
+    (choice,) = choices(text, finding(text, "不知道", VERIFY))
+
+    assert "绝密" not in repr(choice)
