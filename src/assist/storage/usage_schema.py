@@ -1,0 +1,35 @@
+"""The tables of the usage log, and how one format grows out of the last."""
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+APPLICATION_ID = 0x41505531
+"""Marks the file as a usage log of this program (``APU1``)."""
+
+MIGRATIONS = Migrations("assist.usage")
+
+
+@MIGRATIONS()
+def m001_events(db: Database) -> None:
+    """One row per event, the columns those of ``UsageRecord``."""
+    db.table("events").create(
+        {
+            "id": int,
+            "at_ms": int,
+            "action": str,
+            "rule_id": str,
+            "severity": str,
+            "category": str,
+            "app": str,
+            "channel": str,
+            "reaction_ms": int,
+            "latency_ms": float,
+        },
+        pk="id",
+        not_null={"at_ms", "action", "rule_id", "severity", "category", "app"},
+    )
+    db.table("events").create_index(["at_ms"])
+
+
+FORMAT = 1
+"""Number of migrations; kept in ``PRAGMA user_version``."""
