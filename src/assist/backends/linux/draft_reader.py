@@ -1,0 +1,155 @@
+"""Reads the current field whenever something changed, and tells the listener."""
+
+import asyncio
+import time
+from collections import OrderedDict
+
+from dbus_fast.aio import MessageBus
+
+from assist.backends.linux.a11y_bus import NoReplyError, RefusedError
+from assist.backends.linux.accessible import Node
+from assist.backends.linux.field_reading import Reading, place_on_screen, read_field
+from assist.backends.linux.focus_tracker import FocusedField
+from assist.backends.linux.x11_windows import X11Windows
+from assist.model.draft import Draft, Field
+from assist.ports import DraftListener, Mode, Status
+
+RETRY_S = 1.0
+REMEMBERED_FIELDS = 64
+
+
+class DraftReader:
+    """Keeps one reading in flight; changes meanwhile lead to one more.
+
+    All of it runs in the loop of the bus, but for :meth:`silence`.
+    """
+
+    def __init__(
+        self,
+        bus: MessageBus,
+        windows: X11Windows | None,
+        listener: DraftListener,
+    ) -> None:
+        self._bus = bus
+        self._windows = windows
+        self._listener = listener
+        self._wake = asyncio.Event()
+        self._target: FocusedField | None = None
+        self._first_change: float | None = None
+        self._last_change = 0.0
+        self._told: Draft | None = None
+        self._status: Status | None = None
+        self._revisions: OrderedDict[str, tuple[int, int]] = OrderedDict()
+        self._silent = False
+
+    def aim(self, target: FocusedField | None, status: Status) -> None:
+        """Read ``target`` from now on; None stops reading for the reason given."""
+        if target == self._target:
+            if target is None:
+                self._tell_status(status)
+            return
+        self._target = target
+        if self._told is not None:
+            left, self._told = self._told.field, None
+            if not self._silent:
+                self._listener.field_left(left)
+        if target is None:
+            self._tell_status(status)
+        else:
+            self.changed(time.monotonic())
+
+    def changed(self, at: float) -> None:
+        """Take note that the current field may hold another text since ``at``."""
+        if self._first_change is None:
+            self._first_change = at
+        self._last_change = at
+        self._wake.set()
+
+    def lost(self) -> None:
+        """Say that the bus is gone, and with it the field."""
+        self.aim(None, Status(Mode.CANNOT_READ, reason="no_bus"))
+
+    def silence(self) -> None:
+        """Call the listener no more; may be called from any thread."""
+        self._silent = True
+
+    async def run(self) -> None:
+        """Read until cancelled."""
+        while True:
+            await self._wake.wait()
+            target = self._target
+            if target is not None:
+                await self._settle(target.client.quirks.settle_s)
+            self._wake.clear()
+            since, self._first_change = self._first_change, None
+            if target is not None and target == self._target:
+                await self._read(target, since or self._last_change)
+
+    async def _settle(self, settle_s: float) -> None:
+        """Wait until nothing has changed for ``settle_s`` seconds."""
+        rest = self._last_change + settle_s - time.monotonic()
+        while rest > 0:
+            await asyncio.sleep(rest)
+            rest = self._last_change + settle_s - time.monotonic()
+
+    async def _read(self, target: FocusedField, since: float) -> None:
+        node = Node(self._bus, target.node_id)
+        try:
+            reading = await read_field(node, target.client.quirks)
+        except NoReplyError:
+            if target == self._target:
+                app = target.client.app
+                self._tell_status(Status(Mode.CANNOT_READ, app, "not_answering"))
+                loop = asyncio.get_running_loop()
+                loop.call_later(RETRY_S, self._retry, target)
+            return
+        except RefusedError:
+            if target == self._target:
+                self.aim(None, Status(Mode.IDLE))
+            return
+        if target == self._target:
+            self._tell_status(Status(Mode.READING, target.client.app))
+            self._tell(target, reading, since)
+
+    def _retry(self, target: FocusedField) -> None:
+        if target == self._target:
+            self.changed(time.monotonic())
+
+    def _tell(self, target: FocusedField, reading: Reading, since: float) -> None:
+        seen = self._windows.describe(target.window_id) if self._windows else None
+        window = seen.area if seen else None
+        field = Field(
+            str(target.node_id),
+            target.client.app,
+            toolkit=target.client.toolkit,
+            window_id=target.window_id,
+            area=place_on_screen(reading.area, window),
+            window=window,
+            preedit_in_text=target.client.quirks.preedit_in_text,
+        )
+        told = self._told
+        if told is not None and (told.field, told.text) == (field, reading.text):
+            return
+        revision = self._revision(field.field_id, reading.text)
+        self._told = Draft(field, revision, reading.text, reading.caret, since)
+        if not self._silent:
+            self._listener.draft_read(self._told)
+
+    def _revision(self, field_id: str, text: str) -> int:
+        """Count the changes of a field's text, across visits to other fields.
+
+        Only a hash of the text is kept: a draft should not stay in memory.
+        """
+        mark = hash(text)
+        revision, last = self._revisions.pop(field_id, (0, None))
+        revision += mark != last
+        self._revisions[field_id] = (revision, mark)
+        if len(self._revisions) > REMEMBERED_FIELDS:
+            self._revisions.popitem(last=False)
+        return revision
+
+    def _tell_status(self, status: Status) -> None:
+        if status != self._status:
+            self._status = status
+            if not self._silent:
+                self._listener.status_changed(status)

@@ -1,0 +1,208 @@
+"""Decides which text field of which program the agent is typing in."""
+
+import asyncio
+import os
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from typing import Any
+
+from dbus_fast.aio import MessageBus
+
+from assist.backends.linux.a11y_bus import NoReplyError, RefusedError
+from assist.backends.linux.accessible import (
+    ROLE_PASSWORD_TEXT,
+    STATE_EDITABLE,
+    STATE_FOCUSED,
+    TEXT,
+    Node,
+    NodeId,
+)
+from assist.backends.linux.clients import Client, Clients
+from assist.backends.linux.focus_walk import find_focused
+from assist.backends.linux.x11_windows import X11Windows
+from assist.ports import Mode, Status, WindowInfo
+
+FOCUS_EVENT_WAIT_S = 0.12
+NO_WINDOW_WAIT_S = 0.05
+
+IDLE = Status(Mode.IDLE)
+
+
+@dataclass(frozen=True, slots=True)
+class FocusedField:
+    """The field with the focus; ``window_id`` is 0 when unknown."""
+
+    node_id: NodeId
+    client: Client
+    window_id: int
+
+
+class FocusTracker:
+    """Works off focus events one after the other, in the loop of the bus.
+
+    ``changed`` is called with the new field, or with None and the reason why
+    nothing can be read.  Programs that are not watched are asked for their
+    name and nothing else.
+    """
+
+    def __init__(
+        self,
+        bus: MessageBus,
+        windows: X11Windows | None,
+        watched: frozenset[str] | None,
+        changed: Callable[[FocusedField | None, Status], None],
+    ) -> None:
+        self._bus = bus
+        self._windows = windows
+        self._watched = watched
+        self._changed = changed
+        self._clients = Clients(bus, windows)
+        self._steps: asyncio.Queue[Callable[[], Coroutine[Any, Any, None]]] = (
+            asyncio.Queue()
+        )
+        self._last_focus: dict[str, NodeId] = {}
+        self._unfocused: set[NodeId] = set()
+        self._passwords: set[NodeId] = set()
+        self.current: FocusedField | None = None
+
+    async def run(self) -> None:
+        """Work off what was noticed until cancelled."""
+        while True:
+            step = await self._steps.get()
+            try:
+                await step()
+            except (NoReplyError, RefusedError):
+                continue
+
+    def watch(self, watched: frozenset[str] | None) -> None:
+        """Use another allow-list from now on."""
+        self._watched = watched
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Examine the active window as if it had just become active."""
+        self._steps.put_nowait(lambda: self._window_changed(patience_s=0.0))
+
+    def window_changed(self) -> None:
+        """Take note that the window manager has another active window."""
+        self._steps.put_nowait(
+            lambda: self._window_changed(patience_s=FOCUS_EVENT_WAIT_S)
+        )
+
+    def focus_changed(self, node_id: NodeId) -> None:
+        """Take note of a focus event."""
+        self._last_focus[node_id.sender] = node_id
+        self._unfocused = {n for n in self._unfocused if n.sender != node_id.sender}
+        self._steps.put_nowait(lambda: self._consider(node_id))
+
+    def text_changed_elsewhere(self, node_id: NodeId) -> None:
+        """Take note that a text changed that is not the current field's.
+
+        A program that was just started may have sent its focus event before
+        anyone listened.
+        """
+        if node_id not in self._unfocused:
+            self._unfocused.add(node_id)
+            self._steps.put_nowait(lambda: self._consider(node_id))
+
+    def client_gone(self, sender: str) -> None:
+        """Take note that a program left the bus."""
+        self._clients.forget(sender)
+        self._last_focus.pop(sender, None)
+        self._unfocused = {n for n in self._unfocused if n.sender != sender}
+        self._passwords = {n for n in self._passwords if n.sender != sender}
+        if self.current is not None and self.current.node_id.sender == sender:
+            self._settle_on(None, IDLE)
+
+    def field_gone(self, node_id: NodeId) -> None:
+        """Take note that the current field does not exist any more."""
+        if self.current is not None and self.current.node_id == node_id:
+            self._settle_on(None, IDLE)
+
+    async def _consider(self, node_id: NodeId) -> None:
+        """Make ``node_id`` the current field if it has the focus and may be read."""
+        client = await self._clients.of(node_id)
+        if client.is_own or not self._is_watched(client.app):
+            return
+        node = Node(self._bus, node_id)
+        role, states, interfaces = await node.described()
+        if STATE_FOCUSED not in states:
+            self._unfocused.add(node_id)
+            self.field_gone(node_id)
+            return
+        active = self._windows.active_window() if self._windows else None
+        if active is not None and active.process_id not in (0, client.process_id):
+            return
+        if role == ROLE_PASSWORD_TEXT or node_id in self._passwords:
+            self._passwords.add(node_id)
+            self._settle_on(None, Status(Mode.CANNOT_READ, client.app, "password"))
+        elif STATE_EDITABLE not in states:
+            self._settle_on(None, IDLE)
+        elif TEXT not in interfaces:
+            self._settle_on(None, Status(Mode.CANNOT_READ, client.app, "no_text"))
+        else:
+            window_id = active.window_id if active else 0
+            found = FocusedField(node_id, client, window_id)
+            self._settle_on(found, Status(Mode.READING, client.app))
+
+    async def _window_changed(self, *, patience_s: float) -> None:
+        """Leave a field whose window is not active; look for one in the new window."""
+        active = await self._active_window()
+        if active is None or active.process_id == os.getpid():
+            self._settle_on(None, IDLE)
+            return
+        if not self._is_watched(active.app):
+            reason = Status(Mode.CANNOT_READ, active.app, "not_watched")
+            self._settle_on(None, reason)
+            return
+        current = self.current
+        if current is not None and current.client.process_id != active.process_id:
+            self._settle_on(None, IDLE)
+        try:
+            client = await self._clients.running_as(active.process_id)
+        except NoReplyError:
+            reason = Status(Mode.CANNOT_READ, active.app, "not_answering")
+            self._settle_on(None, reason)
+            return
+        if client is None:
+            self._settle_on(None, Status(Mode.CANNOT_READ, active.app, "no_text"))
+            return
+        await self._find_field(client, active, patience_s)
+
+    async def _find_field(
+        self, client: Client, active: WindowInfo, patience_s: float
+    ) -> None:
+        last = self._last_focus.get(client.root.sender)
+        if last is not None:
+            await self._consider(last)
+        if self._is_current(active):
+            return
+        if patience_s:
+            loop = asyncio.get_running_loop()
+            loop.call_later(patience_s, self.look_again)
+            return
+        found = await find_focused(self._bus, client.root)
+        if found is not None:
+            await self._consider(found)
+        elif not self._is_current(active):
+            self._settle_on(None, IDLE)
+
+    async def _active_window(self) -> WindowInfo | None:
+        """Return the active window, not the gap between two of them."""
+        if self._windows is None:
+            return None
+        active = self._windows.active_window()
+        if active is None:
+            await asyncio.sleep(NO_WINDOW_WAIT_S)
+            active = self._windows.active_window()
+        return active
+
+    def _is_current(self, active: WindowInfo) -> bool:
+        return self.current is not None and self.current.window_id == active.window_id
+
+    def _is_watched(self, app: str) -> bool:
+        return self._watched is None or app in self._watched
+
+    def _settle_on(self, found: FocusedField | None, status: Status) -> None:
+        self.current = found
+        self._changed(found, status)
