@@ -30,11 +30,6 @@ class Folders:
         """What happened during the shifts."""
         return self.state / "usage.db"
 
-    @property
-    def faults(self) -> Path:
-        """Counts of the errors that were put up with."""
-        return self.state / "faults.json"
-
 
 def find_folders(environ: Mapping[str, str] = os.environ) -> Folders:
     """Return the user's folders: below ``ASSIST_HOME``, else the platform's own."""

@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Self
@@ -23,6 +23,11 @@ from assist.storage.usage_schema import APPLICATION_ID, FORMAT, MIGRATIONS
 MS_PER_DAY = 86_400_000
 _LOCK_WAIT_S = 2.0
 _SIDE_FILES = ("", "-wal", "-shm")
+_ADD_COUNT = """
+INSERT INTO swallowed (kind, count, last_ms) VALUES (?, ?, ?)
+ON CONFLICT (kind) DO UPDATE SET
+    count = count + excluded.count, last_ms = excluded.last_ms
+"""
 
 
 class SqliteUsageLog:
@@ -61,12 +66,17 @@ class SqliteUsageLog:
             UsageLogError: None was stored.
         """
         rows = [_row(record) for record in records]
-        try:
-            self._insert(rows)
-        except UsageLogDamagedError:
-            self.close()
-            self._begin_anew()
-            self._insert(rows)
+        self._write(lambda: self._db.table("events").insert_all(rows))
+
+    def count_swallowed(self, counts: Mapping[str, int]) -> None:
+        """Add to how often each kind of error was put up with.
+
+        Raises:
+            UsageLogError: The counts could not be stored.
+        """
+        now = self._clock.epoch_ms()
+        rows = [(kind, count, now) for kind, count in counts.items()]
+        self._write(lambda: self._db.conn.executemany(_ADD_COUNT, rows))
 
     def close(self) -> None:
         """Close the file.  May be repeated."""
@@ -78,11 +88,19 @@ class SqliteUsageLog:
     def __exit__(self, *_error: object) -> None:
         self.close()
 
-    def _insert(self, rows: list[dict[str, Any]]) -> None:
+    def _write(self, write: Callable[[], object]) -> None:
+        try:
+            self._transact(write)
+        except UsageLogDamagedError:
+            self.close()
+            self._begin_anew()
+            self._transact(write)
+
+    def _transact(self, write: Callable[[], object]) -> None:
         with translated(self._path), self._db.atomic():
             if self._clock.epoch_ms() - self._pruned_ms > MS_PER_DAY:
                 self._prune(self._db)
-            self._db.table("events").insert_all(rows)
+            write()
 
     def _begin_anew(self) -> None:
         self.set_aside = _set_aside(self._path, self._clock.epoch_ms())
@@ -118,6 +136,7 @@ class SqliteUsageLog:
         oldest = self._pruned_ms - self._keep_ms
         with db.atomic():
             db.execute("DELETE FROM events WHERE at_ms < ?", [oldest])
+            db.execute("DELETE FROM swallowed WHERE last_ms < ?", [oldest])
 
 
 def check_format(connection: sqlite3.Connection, path: Path) -> None:

@@ -31,5 +31,15 @@ def m001_events(db: Database) -> None:
     db.table("events").create_index(["at_ms"])
 
 
-FORMAT = 1
+@MIGRATIONS()
+def m002_swallowed(db: Database) -> None:
+    """How often an error was put up with so that the overlay could go on."""
+    db.table("swallowed").create(
+        {"kind": str, "count": int, "last_ms": int},
+        pk="kind",
+        not_null={"count", "last_ms"},
+    )
+
+
+FORMAT = 2
 """Number of migrations; kept in ``PRAGMA user_version``."""

@@ -63,10 +63,12 @@ class LogState:
 
     Attributes:
         events: Number of events; 0 when there is no file yet.
+        swallowed: Kind of error and how often it was put up with.
         set_aside: Damaged logs that were set aside beside it, oldest first.
     """
 
     events: int
+    swallowed: tuple[tuple[str, int], ...]
     set_aside: tuple[Path, ...]
 
 
@@ -101,12 +103,15 @@ def inspect(path: Path) -> LogState:
     """
     aside = tuple(sorted(path.parent.glob(f"{path.stem}.damaged-*{path.suffix}")))
     if not _begun(path):
-        return LogState(0, aside)
+        return LogState(0, (), aside)
     with _reading(path) as connection:
         if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
             raise damaged(path)
         (events,) = connection.execute("SELECT count(*) FROM events").fetchone()
-        return LogState(events, aside)
+        swallowed = connection.execute(
+            "SELECT kind, count FROM swallowed ORDER BY count DESC, kind"
+        )
+        return LogState(events, tuple(swallowed), aside)
 
 
 def _begun(path: Path) -> bool:

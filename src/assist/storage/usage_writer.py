@@ -1,8 +1,8 @@
 """The thread that writes the usage log, so that no window ever waits for a disk."""
 
 import threading
-from collections import deque
-from collections.abc import Callable, Iterable
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Mapping
 from typing import Protocol
 
 from assist.errors import UsageLogError
@@ -10,6 +10,9 @@ from assist.model.usage import UsageRecord
 
 HELD_LIMIT = 10_000
 """Records kept in memory while the log cannot be written; about 2 MB."""
+
+LOST = "lost usage records"
+"""The kind under which records beyond the limit are counted as swallowed."""
 
 _RETRY_S = 30.0
 
@@ -19,6 +22,9 @@ class WritableLog(Protocol):
 
     def add(self, records: Iterable[UsageRecord]) -> None:
         """Store all of ``records`` or raise UsageLogError."""
+
+    def count_swallowed(self, counts: Mapping[str, int]) -> None:
+        """Store all of ``counts`` or raise UsageLogError."""
 
     def close(self) -> None:
         """Close the file."""
@@ -48,6 +54,7 @@ class LogWriter:
         self._told = told
         self._log: WritableLog | None = None
         self._waiting: deque[UsageRecord] = deque()
+        self._swallowed: Counter[str] = Counter()
         self._changed = threading.Condition()
         self._busy = True  # the first attempt opens the log
         self._fresh = False
@@ -71,11 +78,22 @@ class LogWriter:
             self._fresh = True
             self._changed.notify_all()
 
+    def swallow(self, kind: str) -> None:
+        """Count an error that was put up with; ``kind`` is a class name.
+
+        ``assist doctor`` shows the counts.  Never hand in an error's message:
+        it may quote what was being worked on.
+        """
+        with self._changed:
+            self._swallowed[kind] += 1
+            self._fresh = True
+            self._changed.notify_all()
+
     def flush(self, *, timeout_s: float = 2.0) -> bool:
         """Wait until all is written; False when it still is not after the wait."""
         with self._changed:
             return self._changed.wait_for(
-                lambda: not (self._waiting or self._busy), timeout_s
+                lambda: not (self._has_work() or self._busy), timeout_s
             )
 
     def close(self, *, timeout_s: float = 5.0) -> None:
@@ -101,40 +119,54 @@ class LogWriter:
             if self._failing:
                 self._changed.wait_for(lambda: self._fresh or self._closing, _RETRY_S)
             else:
-                self._changed.wait_for(lambda: self._waiting or self._closing)
+                self._changed.wait_for(lambda: self._has_work() or self._closing)
 
     def _attempt(self) -> None:
         with self._changed:
             self._busy, self._fresh = True, False
-            batch = tuple(self._waiting)
+            batch, counts = tuple(self._waiting), dict(self._swallowed)
             self._waiting.clear()
+            self._swallowed.clear()
+        failure = None
         try:
             self._log = self._log or self._open_log()
             if batch:
                 self._log.add(batch)
+            batch = ()
+            if counts:
+                self._log.count_swallowed(counts)
+            counts = {}
         except UsageLogError as error:
-            self._settle(batch, error)
-        else:
-            self._settle((), None)
+            failure = error
+        self._put_back(batch, counts)
+        self._settle(failure)
 
-    def _settle(
-        self, unwritten: tuple[UsageRecord, ...], error: UsageLogError | None
+    def _put_back(
+        self, batch: tuple[UsageRecord, ...], counts: Mapping[str, int]
     ) -> None:
-        """Put back what was not written, and tell when writing fails or works."""
-        if error and self._log:
+        with self._changed:
+            self._waiting.extendleft(reversed(batch))
+            self._swallowed.update(counts)
+            self._drop_excess()
+
+    def _settle(self, failure: UsageLogError | None) -> None:
+        """Tell when writing begins to fail, and when it works again."""
+        if failure and self._log:
             self._log.close()
             self._log = None
         with self._changed:
-            self._waiting.extendleft(reversed(unwritten))
-            self._drop_excess()
-            turned = self._failing != bool(error)
-            self._failing = bool(error)
+            turned = self._failing != bool(failure)
+            self._failing = bool(failure)
             self._busy = False
             self._changed.notify_all()
         if turned:
-            self._told(error)
+            self._told(failure)
+
+    def _has_work(self) -> bool:
+        return bool(self._waiting or self._swallowed)
 
     def _drop_excess(self) -> None:
         while len(self._waiting) > HELD_LIMIT:
             self._waiting.popleft()
             self._lost += 1
+            self._swallowed[LOST] += 1

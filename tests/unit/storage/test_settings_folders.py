@@ -12,7 +12,6 @@ def test_one_variable_moves_every_folder_of_the_user(tmp_path):
     assert all(folder.is_relative_to(tmp_path) for folder in every)
     assert folders.settings_file.is_relative_to(folders.config)
     assert folders.usage_log.is_relative_to(folders.state)
-    assert folders.faults.is_relative_to(folders.state)
 
 
 def test_a_relative_home_is_taken_from_where_the_program_started():

@@ -13,6 +13,7 @@ from assist.model.usage import Action, UsageRecord
 from assist.storage.usage_faults import UsageLogNewerError
 from assist.storage.usage_log import MS_PER_DAY, SqliteUsageLog
 from assist.storage.usage_schema import FORMAT
+from assist.storage.usage_totals import inspect
 
 NOON = 1_700_000_000_000
 
@@ -300,6 +301,23 @@ def test_a_full_disk_is_one_sentence_and_what_was_there_stays(path):
     assert "full" in sentence
     assert hint == "Free some space there."
     assert [row[3] for row in rows(path)] == ["before", "after"]
+
+
+def test_errors_that_were_put_up_with_are_added_up(path, clock):
+    with opened(path, clock) as log:
+        log.count_swallowed({"KeyError": 1, "BackendError": 2})
+        log.count_swallowed({"KeyError": 2})
+
+    assert inspect(path).swallowed == (("KeyError", 3), ("BackendError", 2))
+
+
+def test_counts_of_errors_are_forgotten_like_everything_else(path, clock):
+    with opened(path, clock, keep_days=2) as log:
+        log.count_swallowed({"KeyError": 1})
+        clock.now_ms += 3 * MS_PER_DAY
+        log.add([record(clock.now_ms)])
+
+    assert inspect(path).swallowed == ()
 
 
 @given(st.text(st.characters(), max_size=8))

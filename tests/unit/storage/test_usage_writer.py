@@ -1,4 +1,5 @@
 import threading
+from collections import Counter
 
 import pytest
 
@@ -19,6 +20,7 @@ class FakeLog:
         self.batches = 0
         self.opened = 0
         self.threads = set()
+        self.swallowed = Counter()
 
     def open(self):
         self.opened += 1
@@ -30,6 +32,10 @@ class FakeLog:
         self._touch()
         self.stored.extend(record.rule_id for record in records)
         self.batches += 1
+
+    def count_swallowed(self, counts):
+        self._touch()
+        self.swallowed.update(counts)
 
     def close(self):
         self.threads.add(threading.current_thread().name)
@@ -190,4 +196,25 @@ def test_memory_is_bounded_and_what_exceeds_it_is_counted(log, told, monkeypatch
     log.error = None
     writer.close()
     assert log.stored == ["F003", "F004", "F005"]
+    assert log.swallowed == {usage_writer.LOST: 2}
     assert writer.lost == 2
+
+
+def test_errors_that_were_put_up_with_reach_the_log(writer, log):
+    writer.swallow("KeyError")
+    writer.swallow("KeyError")
+
+    assert writer.flush()
+    assert log.swallowed == {"KeyError": 2}
+
+
+def test_counts_of_errors_wait_like_records_while_the_log_fails(writer, log, told):
+    assert writer.flush()
+    log.error = UsageLogError("full")
+    writer.swallow("KeyError")
+    told.wait_for(1)
+    log.error = None
+    writer.swallow("KeyError")
+
+    assert writer.flush()
+    assert log.swallowed == {"KeyError": 2}
