@@ -29,6 +29,7 @@ ALLOWED = {
     "LGPL-3.0-only",
     "MIT",
     "MIT License",
+    "MIT-0",
     "PSF-2.0",
     "Public Domain",
     "Public-Domain",
