@@ -6,6 +6,9 @@ new sentence, never what is forbidden.
 
 import re
 from enum import StrEnum
+from functools import cache
+
+from assist.text.tables import simplified
 
 _SURNAMES = (
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻"
@@ -43,6 +46,7 @@ class Courtesy(StrEnum):
     THANKS = "thanks"
     PARDON = "pardon"
     GOODBYE = "goodbye"
+    HEARING = "hearing"  # 我听不清: not a courtesy, but as easily said twice
 
 
 _PARTICLE = "(?:啊|呀|哦|哈|呢|了|啦|吧|咯|的|一下|下|亲|您)*"
@@ -51,8 +55,9 @@ _BARE = {
     Courtesy.GREETING: re.compile(rf"(?:{_ADDRESS})?{_GREETING}(?:{_ADDRESS})?"),
     Courtesy.APOLOGY: re.compile(rf"(?:亲|您)?{_APOLOGY}"),
     Courtesy.WAIT: re.compile(
-        rf"(?:请|麻烦|还请|劳烦)?您?(?:先|再)?(?:耐心)?"
-        rf"(?:稍等|稍候|等待|等等|等一等|等|稍等片刻|稍候片刻|等一会儿?|等会儿?){_PARTICLE}"
+        rf"(?:请|麻烦|还请|劳烦|那)?[您你]?(?:先|再|就)?(?:耐心)?"
+        rf"(?:稍等|稍候|等待|等等|等一等|等|稍等片刻|稍候片刻|等一会儿?|等会儿?)"
+        rf"(?:看|再说|再看)?{_PARTICLE}"
     ),
     Courtesy.THANKS: re.compile(
         rf"(?:非常|十分|多)?(?:感谢|谢谢){_PARTICLE}(?:理解|配合|支持|谅解)?"
@@ -62,6 +67,9 @@ _BARE = {
         rf"(?:一下)?{_PARTICLE}"
     ),
     Courtesy.GOODBYE: re.compile(rf"再见{_PARTICLE}"),
+    Courtesy.HEARING: re.compile(
+        rf"(?:这样|那样)?我?(?:这边)?(?:都|根本|真的)?听不(?:到|见|清楚?){_PARTICLE}"
+    ),
 }
 _WITHIN = {
     Courtesy.ADDRESS: re.compile(rf"^{_ADDRESS}"),
@@ -71,33 +79,22 @@ _WITHIN = {
     Courtesy.THANKS: re.compile("谢谢|感谢"),
     Courtesy.PARDON: re.compile("谅解|理解|见谅|原谅"),
     Courtesy.GOODBYE: re.compile("再见"),
+    Courtesy.HEARING: re.compile("听不|没有?听清|声音"),
 }
-# Without the clause before them these ask about nothing or sneer.
-_TAG = re.compile(
-    r"(?:(?:知道|懂|明白|清楚|听到|听懂|看到)(?:了)?(?:吗|吧|没|没有|不)"
-    r"|(?:好|行|是|对|可以|成)(?:吗|吧|么|嘛)|好不好|行不行|可不可以|懂不懂|知不知道|明不明白"
-    r"|啊+|呀+|哦+|噢|呢|吧|啦|嘛|喔|哈+|呵+|哼+|切|唉|哎|嘿+|嗯+|额|呃|真是的?|拜托)"
-)
-_SIGH = re.compile(
-    r"(?:喂+|哼+|切|唉+|哎+|呵+|哈{2,}|嘿+|拜托|啧+|靠|我去|天哪?|真是的?)"
-)
-_LEAD_IN = re.compile(
-    r"(?:我(?:都|已经|早就?|刚才?)*(?:跟|和|给|同)?您?你?(?:说|讲|告诉)(?:您|你)?(?:过|了|过了)?"
-    r"|(?:跟|和)(?:您|你)说(?:实话|真的)?|说实话|老实说|实话(?:跟|和)?(?:您|你)?说|讲真|说白了"
-    r"|坦白(?:地|的)?(?:说|讲)|不瞒您说|实话告诉(?:您|你))(?:吧|啊|哈)?"
-)
-_SUBORDINATE = re.compile(
-    r"(?:虽然|虽说|尽管|即使|即便|就算|哪怕|如果|要是|假如|若是|万一|除非|只要|既然|不管|无论)"
-)
-_CAUSE = re.compile(r"(?:因为|由于|主要是因为)")
-_CORRELATE = re.compile(
-    r"(?:所以|因此|因而|于是|那么?|就|也|但是?|可是?|不过|还是|却|才|都)"
-)
-_DEPENDENT = re.compile(
-    r"(?:就(?!近|业|诊|医)|才(?!能帮|艺)|也(?!请|可以|会|许)|却|又(?!及)|都(?!可以|行)|便(?!宜|捷|利|于)"
-    r"|反正|毕竟|何况|况且|否则|不然|要不然?|再说了?|谁(?:让|叫)|难道|更(?:别说|不用说|何况))"
-)
-_CONSEQUENCE = re.compile(r"(?:所以说?|因此|因而|于是)[，,]?")
+
+
+def plain(text: str) -> str:
+    """Return ``text`` in Simplified characters, place by place.
+
+    Source:
+        The one-to-one table of :mod:`assist.text`; positions stay the same.
+    """
+    return text.translate(_simplifying())
+
+
+@cache
+def _simplifying() -> dict[int, str]:
+    return str.maketrans(simplified())
 
 
 def is_bare(courtesy: Courtesy, clause: str) -> bool:
@@ -108,43 +105,6 @@ def is_bare(courtesy: Courtesy, clause: str) -> bool:
 def holds(courtesy: Courtesy, words: str) -> bool:
     """Tell whether a sentence pays this courtesy somewhere."""
     return _WITHIN[courtesy].search(words) is not None
-
-
-def is_tag(clause: str) -> bool:
-    """Tell whether a clause only hangs on the one before: 好吗, 知道吗, 呵呵."""
-    return _TAG.fullmatch(clause.strip()) is not None
-
-
-def leads_in(clause: str) -> bool:
-    """Tell whether a clause only prepares the next: a sigh, 我都说了, 说实话."""
-    stripped = clause.strip()
-    return bool(_SIGH.fullmatch(stripped) or _LEAD_IN.fullmatch(stripped))
-
-
-def opens_condition(clause: str) -> bool:
-    """Tell whether a clause waits for a main clause after it: 如果, 虽然."""
-    return _SUBORDINATE.match(clause) is not None
-
-
-def opens_cause(clause: str) -> bool:
-    """Tell whether a clause gives a cause: 因为, 由于."""
-    return _CAUSE.match(clause) is not None
-
-
-def answers(clause: str) -> bool:
-    """Tell whether a clause completes a 如果, 虽然 or 因为 before it."""
-    return _CORRELATE.match(clause) is not None
-
-
-def depends(clause: str) -> bool:
-    """Tell whether a clause makes no sense without the one before it."""
-    return _DEPENDENT.match(clause) is not None
-
-
-def consequence_length(clause: str) -> int:
-    """Return how many code points of 所以 and the like begin the clause."""
-    found = _CONSEQUENCE.match(clause)
-    return found.end() if found else 0
 
 
 def head_length(words: str) -> int:

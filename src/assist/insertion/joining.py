@@ -25,15 +25,21 @@ def fitted(words: str, before: str) -> str:
     Args:
         words: The replacement, a sentence.
         before: The draft up to the place where ``words`` goes.
+
+    Returns:
+        What is left to be said; empty when all of it was said before.
     """
     words = courtesy.without_choice_of_title(words.strip(f"，,、{_BLANKS}\r\n"))
-    parts = [part.of(before) for part in cut.clauses(before)]
+    parts = [part.of(courtesy.plain(before)) for part in cut.clauses(before)]
     if any(courtesy.head_length(part) for part in parts):
         words = courtesy.without_leading(Courtesy.ADDRESS, words)
     if parts and not all(courtesy.is_bare(Courtesy.ADDRESS, part) for part in parts):
         words = courtesy.without_leading(Courtesy.GREETING, words)
     if parts and courtesy.holds(Courtesy.APOLOGY, parts[-1]):
         words = courtesy.without_leading(Courtesy.APOLOGY, words)
+    said = any(courtesy.is_bare(Courtesy.GREETING, part) for part in parts)
+    if said and courtesy.is_bare(Courtesy.GREETING, words):
+        return ""
     return words
 
 
@@ -49,6 +55,8 @@ def joined(text: str, span: Span, words: str, *, address: str = "") -> Edit:
         words: What goes there, trimmed.
         address: A form of address that stays, in front of the final mark.
     """
+    if not words:
+        return _taken_out(text, span, address)
     start = span.start
     stray = _STRAY_AT_START.fullmatch(text, 0, start)
     if stray:
@@ -61,6 +69,19 @@ def joined(text: str, span: Span, words: str, *, address: str = "") -> Edit:
         words = f"{words}，{address}"
     words, end = _right_side(text, Span(start, span.end), words)
     return Edit(Span(start, end), words, text)
+
+
+def _taken_out(text: str, span: Span, address: str) -> Edit:
+    """Take a clause out together with the marks that held it."""
+    marks = _MARKS_AFTER.match(text, span.end)
+    after = marks.end() if marks else span.end
+    at_end = after == len(text) or cut.has_newline(text[after])
+    if not at_end:
+        return Edit(Span(span.start, after), f"{address}，" if address else "", text)
+    if not marks or not set(_STOPS) & set(marks.group()):
+        span = Span(span.start, after)
+    before = len(text[: span.start].rstrip(f"，,、{_BLANKS}"))
+    return Edit(Span(before, span.end), f"，{address}" if address else "", text)
 
 
 def _parts(character: str) -> bool:
@@ -98,7 +119,7 @@ def _ends_bare(text: str, span: Span) -> bool:
         return any(mark in gap for mark in _MARKS)
     if gap.strip() or (after and not cut.has_newline(gap) and gap != after):
         return False
-    kept = text[: span.start] + after
+    kept = courtesy.plain(text[: span.start] + after)
     says = [part.of(kept) for part in cut.clauses(kept)]
     return not any(stop in kept for stop in _STOPS) and any(
         courtesy.head_length(part) < len(part) for part in says

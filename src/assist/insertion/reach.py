@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from assist.insertion import clauses as cut
-from assist.insertion import courtesy
+from assist.insertion import courtesy, dependence
 from assist.insertion.courtesy import Courtesy
 from assist.model.span import Span
 
@@ -13,8 +13,9 @@ _REPEATED = (
     Courtesy.THANKS,
     Courtesy.PARDON,
     Courtesy.GOODBYE,
+    Courtesy.HEARING,
 )
-_REPEATED_BEFORE = (Courtesy.APOLOGY, Courtesy.WAIT)
+_REPEATED_BEFORE = (Courtesy.APOLOGY, Courtesy.WAIT, Courtesy.HEARING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,8 @@ class _Walk:
 
     def __init__(self, text: str, parts: tuple[Span, ...], found: Span) -> None:
         touched = [i for i, part in enumerate(parts) if part.overlaps(found)]
-        self._text = text
+        self._typed = text
+        self._text = courtesy.plain(text)
         self._parts = parts
         self._found = found
         self._first, self._last = touched[0], touched[-1]
@@ -86,8 +88,9 @@ class _Walk:
             before = self._clause(self._first - 1)
             after_head = before[courtesy.head_length(before) :]
             if not cut.is_soft(self._gap(self._first - 1)) or not (
-                courtesy.leads_in(before)
-                or courtesy.opens_condition(after_head)
+                dependence.leads_in(before)
+                or dependence.opens_condition(after_head)
+                or dependence.same_breath(after_head)
                 or _repeats(before, words, _REPEATED_BEFORE)
             ):
                 return
@@ -99,20 +102,23 @@ class _Walk:
         if narrowed.end < self.end:
             self.end = narrowed.end
             return ""
-        waits = self._waits_for_another_clause()
         while self._last + 1 < len(self._parts):
             gap, after = self._gap(self._last), self._clause(self._last + 1)
             if cut.has_newline(gap) or cut.has_symbol(gap):
                 break
-            if cut.is_soft(gap):
-                if self._ends_in_address():
-                    self._take_next()
-                    return after
-                if courtesy.depends(after) or (waits and courtesy.answers(after)):
-                    self._take_sentence()
-                    break
-            if not (courtesy.is_tag(after) or _repeats(after, words, _REPEATED)):
-                if cut.is_soft(gap):
+            soft = cut.is_soft(gap)
+            if soft and self._ends_in_address():
+                self._take_next()
+                return self._parts[self._last].of(self._typed)
+            if soft and self._needs(after):
+                self._take_sentence()
+                break
+            if not (
+                (soft and dependence.same_breath(after))
+                or dependence.is_tag(after)
+                or _repeats(after, words, _REPEATED)
+            ):
+                if soft:
                     self._take_connective(after)
                 break
             self._take_next()
@@ -142,9 +148,11 @@ class _Walk:
         blank = self._gap(gap).isspace() and not cut.has_newline(self._gap(gap))
         return blank and not courtesy.is_bare(Courtesy.ADDRESS, self._clause(index))
 
-    def _waits_for_another_clause(self) -> bool:
+    def _needs(self, after: str) -> bool:
+        """Tell whether a clause after the run hangs on what the run says."""
         opener = self._text[self.start : self._parts[self._first].end]
-        return courtesy.opens_condition(opener) or courtesy.opens_cause(opener)
+        waits = dependence.opens_condition(opener) or dependence.opens_cause(opener)
+        return dependence.depends(after) or (waits and dependence.answers(after))
 
     def _take_next(self) -> None:
         self._last += 1
@@ -164,7 +172,7 @@ class _Walk:
 
     def _take_connective(self, clause: str) -> None:
         """Take in the 所以 of a clause that stays."""
-        length = courtesy.consequence_length(clause)
+        length = dependence.consequence_length(clause)
         if 0 < length < len(clause):
             self.end = self._parts[self._last + 1].start + length
 

@@ -116,6 +116,49 @@ def test_a_greeting_is_not_said_twice():
     assert after("王先生，喂", "喂", GREET) == f"王先生，{GREET}"
 
 
+def test_a_bare_greeting_said_before_is_not_put_in():
+    assert after("您好，喂，请问您是哪位", "喂", "您好") == "您好，请问您是哪位"
+    assert after("您好，喂？", "喂", "您好") == "您好"
+    assert after("您好，喂。", "喂", "您好") == "您好。"
+    assert after("喂，请问您是哪位", "喂", "您好") == "您好，请问您是哪位"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "这事不归我管，别问我",
+        "那是店家的事，不归我管",
+        "说实话，不归我管",
+        "不归我管，你自己去问",
+        "我都说了，不归我管，真是的",
+    ],
+)
+def test_clauses_in_the_same_breath_go_along(text):
+    assert after(text, "不归我管", VERIFY) == VERIFY
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("订单号是123，不归我管，别的都好了", f"订单号是123，{VERIFY}别的都好了"),
+        ("我不知道，但是您的货到了", f"{VERIFY}但是您的货到了"),
+        ("我不知道，也请您谅解", f"{VERIFY}也请您谅解"),
+        ("我不知道。就三天到账", f"{VERIFY}就三天到账"),
+        ("我不知道😅就这样吧", "很抱歉，请您稍等一下，我帮您核实。😅就这样吧"),
+        ("我不知道\n就这样吧", "很抱歉，请您稍等一下，我帮您核实\n就这样吧"),
+    ],
+)
+def test_clauses_that_say_something_stay(text, read):
+    found = "不归我管" if "不归我管" in text else "不知道"
+
+    assert after(text, found, VERIFY) == read
+
+
+def test_traditional_drafts_are_understood_and_get_the_listed_wording():
+    assert after("親，我不知道", "我不知道", VERIFY) == f"親，{VERIFY}"
+    assert after("對不起，我不知道，請稍等", "我不知道", VERIFY) == VERIFY
+
+
 def test_an_apology_after_an_apology_is_left_out():
     text = "很抱歉让您久等了，我不知道"
 
