@@ -1,0 +1,176 @@
+"""Writes a replacement into a field of another program, and proves it."""
+
+import threading
+import time
+from typing import NoReturn
+
+from dbus_fast.aio import MessageBus
+
+from assist.backends.linux import editable_text_path, paste_path
+from assist.backends.linux.a11y_bus import (
+    NoReplyError,
+    RefusedError,
+    connect,
+    open_accessibility,
+)
+from assist.backends.linux.a11y_thread import A11yThread
+from assist.backends.linux.accessible import (
+    EDITABLE_TEXT,
+    Node,
+    NodeId,
+)
+from assist.backends.linux.field_handle import FieldHandle
+from assist.backends.linux.paste_path import Hands
+from assist.backends.linux.quirks import quirks_of
+from assist.backends.linux.x11_keyboard import X11Keyboard
+from assist.backends.linux.x11_windows import X11Windows
+from assist.errors import InsertionError, StaleDraftError, WrongWindowError
+from assist.model.draft import Draft, Field
+from assist.model.edit import Edit
+from assist.ports import Clipboard, InsertedBy
+
+FOCUS_PATIENCE_S = 0.1
+
+
+class AtspiInserter:
+    """A TextInserter for fields that :class:`AtspiSource` reads.
+
+    Args:
+        windows: Tells which window is active; not closed by the inserter.
+        clipboard: Lent for the paste path and put back after it.
+    """
+
+    def __init__(self, windows: X11Windows, clipboard: Clipboard) -> None:
+        self._windows = windows
+        self._clipboard = clipboard
+        self._keyboard = X11Keyboard()
+        self._lock = threading.Lock()
+        self._thread: A11yThread | None = None
+        self._bus: MessageBus | None = None
+
+    def apply(self, draft: Draft, edit: Edit) -> InsertedBy:
+        """Make the field hold ``edit.after``, read it back and compare.
+
+        Blocks up to two seconds; never call it on the Qt thread.
+
+        Raises:
+            StaleDraftError: The field no longer holds ``edit.before``.
+            WrongWindowError: The field lost the focus; nothing was written.
+            InsertionError: The field refused; it holds ``edit.before`` again
+                unless the message says otherwise.
+        """
+        with self._lock:
+            try:
+                return self._apply(draft, edit)
+            except NoReplyError as error:
+                raise InsertionError(
+                    "the program does not answer; look at the text before sending it"
+                ) from error
+            except RefusedError as error:
+                raise WrongWindowError("the text field has gone") from error
+
+    def close(self) -> None:
+        """End the connections.  May be repeated."""
+        with self._lock:
+            if self._thread is not None:
+                self._thread.stop()
+                self._thread = self._bus = None
+                self._keyboard.close()
+
+    def _apply(self, draft: Draft, edit: Edit) -> InsertedBy:
+        field = self._open(draft.field)
+        self._check_focus(draft.field, field)
+        if draft.text != edit.before or field.text() != edit.before:
+            raise StaleDraftError("the text has changed since it was read")
+        if self._write_directly(field, edit):
+            return InsertedBy.EDITABLE_TEXT
+        if self._paste(draft.field, field, edit):
+            return InsertedBy.PASTE
+        self._clipboard.put_text(edit.replacement)
+        return InsertedBy.COPIED
+
+    def _write_directly(self, field: FieldHandle, edit: Edit) -> bool:
+        """Use EditableText; False when that changes nothing."""
+        if not field.quirks.editable_text or EDITABLE_TEXT not in field.interfaces():
+            return False
+        try:
+            now = editable_text_path.write(field, edit)
+        except RefusedError:
+            now = field.text()
+        if now == edit.after:
+            field.put_caret(edit.after, edit.caret)
+            return True
+        if now != edit.before:
+            self._refuse(undone=_put_back(field, edit.before))
+        return False
+
+    def _paste(self, place: Field, field: FieldHandle, edit: Edit) -> bool:
+        """Use keys and the clipboard; False when that changes nothing."""
+        hands = Hands(
+            self._clipboard, self._keyboard, lambda: self._check_focus(place, field)
+        )
+        try:
+            now = paste_path.write(field, edit, hands)
+        except WrongWindowError:
+            if field.text() != edit.before and not _put_back(field, edit.before):
+                self._refuse(undone=False)
+            raise
+        if now == edit.after:
+            field.put_caret(edit.after, edit.caret)
+            return True
+        if now != edit.before:
+            undone = paste_path.undo(field, edit.before, hands)
+            self._refuse(undone=undone or _put_back(field, edit.before))
+        return False
+
+    def _refuse(self, *, undone: bool) -> NoReturn:
+        if undone:
+            raise InsertionError("the program changed the text; it was put back")
+        raise InsertionError(
+            "the program changed the text; look at it before sending it",
+            hint="the old text could not be put back",
+        )
+
+    def _check_focus(self, place: Field, field: FieldHandle) -> None:
+        """Make sure that keys would arrive in the field.
+
+        Raises:
+            WrongWindowError: They would not.
+        """
+        deadline = time.monotonic() + FOCUS_PATIENCE_S
+        while not self._has_focus(place, field):
+            if time.monotonic() > deadline:
+                raise WrongWindowError("another window or field has the focus now")
+            time.sleep(0.01)
+
+    def _has_focus(self, place: Field, field: FieldHandle) -> bool:
+        if place.window_id and self._windows.active_id() != place.window_id:
+            return False
+        return field.is_focused()
+
+    def _open(self, place: Field) -> FieldHandle:
+        try:
+            node_id = NodeId.parse(place.field_id)
+        except ValueError as error:
+            raise WrongWindowError("the field is not one of another program") from error
+        thread, bus = self._connected()
+        return FieldHandle(thread, Node(bus, node_id), quirks_of(place.toolkit))
+
+    def _connected(self) -> tuple[A11yThread, MessageBus]:
+        """Connect on first use, and again after the bus was lost."""
+        if self._thread is None:
+            self._thread = A11yThread("assist-inserter")
+        if self._bus is None or not self._bus.connected:
+            found = self._thread.run(open_accessibility(enable=False))
+            self._bus = self._thread.run(connect(found.address))
+        return self._thread, self._bus
+
+
+def _put_back(field: FieldHandle, wanted: str) -> bool:
+    """Rewrite the field through EditableText where it has that."""
+    try:
+        if EDITABLE_TEXT in field.interfaces():
+            return editable_text_path.put_back(field, wanted)
+    except RefusedError:
+        return False
+    return field.text() == wanted

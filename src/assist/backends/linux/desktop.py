@@ -1,0 +1,36 @@
+"""Opens all that is needed to read and write on a Linux desktop with X11."""
+
+import asyncio
+from contextlib import ExitStack
+
+from assist.backends.backend import Backend, Needs
+from assist.backends.linux.a11y_bus import open_accessibility
+from assist.backends.linux.atspi_inserter import AtspiInserter
+from assist.backends.linux.atspi_source import AtspiSource
+from assist.backends.linux.key_activity import PynputKeys
+from assist.backends.linux.x11_hotkeys import X11Hotkeys
+from assist.backends.linux.x11_windows import X11Windows
+
+
+def open_backend(needs: Needs) -> Backend:
+    """Connect to the X server and make sure that the accessibility bus answers.
+
+    Raises:
+        BackendUnavailableError: One of them is not there.
+    """
+    asyncio.run(open_accessibility(enable=False))
+    with ExitStack() as opened:
+        windows = X11Windows()
+        opened.callback(windows.close)
+        source = AtspiSource(windows, watched=needs.watched)
+        opened.callback(source.stop)
+        inserter = AtspiInserter(windows, needs.clipboard)
+        opened.callback(inserter.close)
+        hotkeys = X11Hotkeys()
+        opened.callback(hotkeys.close)
+        keys = PynputKeys()
+        opened.callback(keys.stop)
+        closing = opened.pop_all()
+    return Backend(
+        source, inserter, windows, hotkeys, keys, source.watch, closing.close
+    )
