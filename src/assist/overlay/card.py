@@ -1,0 +1,220 @@
+"""The card: one finding, why, and how it could be put."""
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QScrollArea
+
+from assist.model.finding import Finding
+from assist.overlay import card_words, categories
+from assist.overlay.announce import announce
+from assist.overlay.card_body import CardBody
+from assist.overlay.card_footer import CardFooter
+from assist.overlay.card_header import CardHeader
+from assist.overlay.card_values import CardChoice, Keys
+from assist.overlay.floating import FloatingWindow
+from assist.overlay.theme import Look
+
+_WIDE = 368
+_OF_SCREEN_WIDE = 0.9
+_OF_SCREEN_HIGH = 0.6
+
+
+class FindingCard(FloatingWindow):
+    """A card beside the draft; it has no focus, so keys come in through slots.
+
+    Each finding is answered at most once per showing: a second click on a
+    replacement does nothing until findings are shown again.
+
+    Signals:
+        replacement_chosen: ``(finding id, index)``.
+        ignored: ``(finding id)``.
+        marked_wrong: ``(finding id)``.
+        finding_shown: ``(finding id)``, whenever another finding is turned to.
+        closed: The agent closed the card.
+    """
+
+    replacement_chosen = Signal(int, int)
+    ignored = Signal(int)
+    marked_wrong = Signal(int)
+    finding_shown = Signal(int)
+    closed = Signal()
+
+    def __init__(self, look: Look, *, keys: Keys | None = None) -> None:
+        super().__init__(look)
+        self._keys = keys or Keys()
+        self._findings: tuple[Finding, ...] = ()
+        self._previews: tuple[tuple[CardChoice, ...], ...] = ()
+        self._draft_text = ""
+        self._at = 0
+        self._answered = False
+        self.setObjectName("card")
+        self.setWindowTitle("Assist")
+        self._build()
+
+    def _build(self) -> None:
+        look = self.look
+        self._header = CardHeader(look, self)
+        self._header.previous_wanted.connect(self.previous)
+        self._header.next_wanted.connect(self.next)
+        self._header.close_wanted.connect(self.dismiss)
+        self._body = CardBody(look)
+        self._body.chosen.connect(self.choose)
+        self._scroll = QScrollArea(self)
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.viewport().setAutoFillBackground(False)
+        self._scroll.setWidget(self._body)
+        self._body.setAutoFillBackground(False)
+        self._footer = CardFooter(look, self)
+        self._footer.ignore.clicked.connect(self.ignore)
+        self._footer.wrong.clicked.connect(self.mark_wrong)
+
+    # What is shown.
+
+    def show_findings(
+        self,
+        findings: tuple[Finding, ...],
+        draft_text: str,
+        previews: tuple[tuple[CardChoice, ...], ...],
+    ) -> None:
+        """Show findings, keeping to the one shown if it is still among them.
+
+        Args:
+            findings: At least one, the most pressing first.
+            draft_text: The draft they were found in.
+            previews: For each finding its replacements, at most three.
+
+        Raises:
+            ValueError: There is no finding, or not one preview for each.
+        """
+        if not findings or len(findings) != len(previews):
+            raise ValueError("a card needs findings, and previews for each")
+        shown = self.shown_id
+        ids = [finding.finding_id for finding in findings]
+        self._findings = findings
+        self._previews = previews
+        self._draft_text = draft_text
+        same = shown in ids
+        self._at = ids.index(shown) if same and shown is not None else 0
+        if not same:
+            self.forget_place()
+        self._turn(announced=not same)
+
+    @property
+    def shown_id(self) -> int | None:
+        """Id of the finding shown; None before the first."""
+        return self._findings[self._at].finding_id if self._findings else None
+
+    def _turn(self, *, announced: bool) -> None:
+        self._answered = False
+        self.refresh()
+        if announced:
+            finding = self._findings[self._at]
+            self.finding_shown.emit(finding.finding_id)
+            if self.isVisible():
+                self._announce()
+
+    def refresh(self) -> None:
+        """Word and lay out everything anew."""
+        if not self._findings:
+            return
+        finding, choices = self._findings[self._at], self._previews[self._at]
+        wide = self._wide()
+        self._header.show_finding(
+            finding.rule.severity,
+            categories.category_name(finding.rule.category),
+            number=self._at + 1,
+            count=len(self._findings),
+        )
+        quote = finding.span.of(self._draft_text) or finding.matched
+        self._body.show_finding(finding, choices, quote=quote, room=wide)
+        self._footer.show_keys(self._keys)
+        self._fit(wide)
+        self.setAccessibleName(self._sentence())
+        self.update()
+
+    def _wide(self) -> int:
+        screen = self.screen().availableGeometry().width()
+        return min(self.look.px(_WIDE), int(screen * _OF_SCREEN_WIDE))
+
+    def _fit(self, wide: int) -> None:
+        body = self._body.heightForWidth(wide)
+        header = self._header.sizeHint().height()
+        footer = self._footer.sizeHint().height()
+        most = int(self.screen().availableGeometry().height() * _OF_SCREEN_HIGH)
+        shown = max(min(body, most - header - footer), self.look.px(60))
+        self._body.setFixedSize(wide, body)
+        x, y = self.margin, self.margin
+        self._header.setGeometry(x, y, wide, header)
+        self._scroll.setGeometry(x, y + header, wide, shown)
+        self._footer.setGeometry(x, y + header + shown, wide, footer)
+        self.resize_frame(QSize(wide, header + shown + footer))
+
+    def _sentence(self) -> str:
+        finding, choices = self._findings[self._at], self._previews[self._at]
+        return card_words.announcement(
+            finding,
+            category=categories.category_name(finding.rule.category),
+            why=categories.reason(finding.rule, self.look.language),
+            first=choices[0].label_text if choices else "",
+        )
+
+    def _announce(self) -> None:
+        announce(self, self._sentence(), self._findings[self._at].rule.severity)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell screen readers what opened."""
+        super().showEvent(event)
+        if self._findings:
+            self._announce()
+
+    # What the agent does, by mouse or by a key grabbed elsewhere.
+
+    @Slot(int)
+    def choose(self, index: int) -> None:
+        """Choose a replacement of the finding shown, counted from 0."""
+        choices = self._previews[self._at] if self._findings else ()
+        if self._answered or not 0 <= index < len(choices):
+            return
+        if not choices[index].filled:
+            return
+        self._answered = True
+        self.replacement_chosen.emit(self._findings[self._at].finding_id, index)
+
+    @Slot()
+    def ignore(self) -> None:
+        """Let the finding shown pass this once."""
+        if self._answered or not self._findings:
+            return
+        self._answered = True
+        self.ignored.emit(self._findings[self._at].finding_id)
+
+    @Slot()
+    def mark_wrong(self) -> None:
+        """Say that the finding shown is none."""
+        if self._answered or not self._findings:
+            return
+        self._answered = True
+        self.marked_wrong.emit(self._findings[self._at].finding_id)
+
+    @Slot()
+    def next(self) -> None:
+        """Turn to the next finding; after the last comes the first."""
+        self._turn_to(self._at + 1)
+
+    @Slot()
+    def previous(self) -> None:
+        """Turn to the finding before; before the first comes the last."""
+        self._turn_to(self._at - 1)
+
+    def _turn_to(self, place: int) -> None:
+        if len(self._findings) > 1:
+            self._at = place % len(self._findings)
+            self._turn(announced=True)
+
+    @Slot()
+    def dismiss(self) -> None:
+        """Close without an answer."""
+        self.hide()
+        self.closed.emit()

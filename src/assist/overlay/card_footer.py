@@ -1,0 +1,66 @@
+"""The card's last line: ignore once, not a violation."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from assist.overlay.buttons import WordButton
+from assist.overlay.card_values import Keys
+from assist.overlay.theme import Look, colour
+from assist.overlay.themed import Themed
+
+_HIGH = 40
+
+
+class CardFooter(Themed, QWidget):
+    """Two quiet buttons; their key caps go before their words do."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self._keys = Keys()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.ignore = WordButton(look, "ignore", self, icon="ignore")
+        self.wrong = WordButton(look, "wrong", self, icon="not-a-violation")
+
+    def show_keys(self, keys: Keys) -> None:
+        """Word the buttons."""
+        self._keys = keys
+        self.ignore.say(self.tr("本次忽略"), chord=keys.ignore)
+        self.wrong.say(self.tr("不算违规"), chord=keys.wrong)
+        self._place()
+
+    def restyle(self) -> None:
+        """Measure and paint again."""
+        self.updateGeometry()
+        self._place()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the line's height."""
+        return QSize(self.look.px(200), self.look.px(_HIGH))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons from the left."""
+        super().resizeEvent(event)
+        self._place()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the line above."""
+        painter = QPainter(self)
+        line = self.look.frame
+        painter.fillRect(0, 0, self.width(), line, colour(self.look.palette.line_soft))
+
+    def _place(self) -> None:
+        px = self.look.px
+        gap = px(12)
+        left = px(12)
+        both = (self.ignore, self.wrong)
+        needed = left + sum(button.width_with(keys=True) + gap for button in both)
+        keys = needed <= self.width()
+        top = (px(_HIGH) - px(28)) // 2 + 1
+        for button in both:
+            button.show_keys(shown=keys)
+            hint = button.sizeHint()
+            button.setGeometry(left, top, hint.width(), hint.height())
+            left += hint.width() + gap

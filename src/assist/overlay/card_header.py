@@ -1,0 +1,126 @@
+"""The card's first line: severity, category, position, close."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from assist.model.rule import Severity
+from assist.overlay import icons
+from assist.overlay.buttons import IconButton, baseline
+from assist.overlay.icons import SEVERITY_ICONS
+from assist.overlay.theme import Look, colour
+from assist.overlay.themed import Themed
+from assist.overlay.tokens import Style
+from assist.overlay.words import severity_word
+
+_HIGH = 45
+_LINE = 38
+_TOP = 5
+_PAD = 16
+
+
+class CardHeader(Themed, QWidget):
+    """Severity as icon, word and colour; ``1 / 2`` between two arrows.
+
+    Signals:
+        previous_wanted, next_wanted, close_wanted: The buttons.
+    """
+
+    previous_wanted = Signal()
+    next_wanted = Signal()
+    close_wanted = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self._severity = Severity.MEDIUM
+        self._category = ""
+        self._position = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._previous = IconButton(look, "previous", "chevron-right", self)
+        self._previous.mirrored = True
+        self._previous.clicked.connect(self.previous_wanted)
+        self._next = IconButton(look, "next", "chevron-right", self)
+        self._next.clicked.connect(self.next_wanted)
+        self._close = IconButton(look, "close", "close", self)
+        self._close.clicked.connect(self.close_wanted)
+
+    def show_finding(
+        self, severity: Severity, category: str, *, number: int, count: int
+    ) -> None:
+        """Show what the card speaks of.
+
+        Args:
+            severity: Of the finding.
+            category: Its name in the language in force.
+            number: Its place among the findings, from 1.
+            count: How many there are; the arrows go when there is one.
+        """
+        self._severity = severity
+        self._category = category
+        self._position = f"{number} / {count}" if count > 1 else ""
+        for button, name in (
+            (self._previous, self.tr("上一处")),
+            (self._next, self.tr("下一处")),
+            (self._close, self.tr("关闭")),
+        ):
+            button.setAccessibleName(name)
+            button.setToolTip(name)
+        self._previous.setVisible(count > 1)
+        self._next.setVisible(count > 1)
+        self.setAccessibleName(f"{severity_word(severity)} {category} {self._position}")
+        self.update()
+
+    def restyle(self) -> None:
+        """Measure and paint again."""
+        self.updateGeometry()
+        self._place()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the line's height."""
+        return QSize(self.look.px(200), self.look.px(_HIGH))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons at the right end."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        px = self.look.px
+        hit = px(28)
+        top = px(_TOP) + (px(_LINE) - hit) // 2
+        close = self.width() - px(10) - hit
+        self._close.setGeometry(close, top, hit, hit)
+        next_left = close - px(28) - px(0)
+        self._next.setGeometry(next_left, top, hit, hit)
+        self._previous.setGeometry(next_left - px(56), top, hit, hit)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint icon, severity word, category and position."""
+        painter = QPainter(self)
+        look, palette, px = self.look, self.look.palette, self.look.px
+        edge = px(16)
+        top, line = px(_TOP), px(_LINE)
+        ink = look.severity_text(self._severity)
+        name = SEVERITY_ICONS[self._severity]
+        icons.draw(painter, name, ink, (px(_PAD), top + (line - edge) // 2, edge))
+        x = px(_PAD) + edge + px(5)
+        x = self._word(painter, x, severity_word(self._severity), ink, Style.STRONG)
+        self._word(painter, x + px(8), self._category, palette.text_2, Style.CAPTION)
+        if self._position:
+            painter.setFont(look.font(Style.BODY))
+            painter.setPen(colour(palette.text_2))
+            left = self._previous.geometry().right()
+            box = QRectF(left, top, self._next.x() - left, line)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._position)
+
+    def _word(
+        self, painter: QPainter, x: int, text: str, ink: str, style: Style
+    ) -> int:
+        look = self.look
+        painter.setFont(look.font(style))
+        painter.setPen(colour(ink))
+        base = look.px(_TOP) + baseline(look, style, look.px(_LINE))
+        painter.drawText(QPointF(x, base), text)
+        return x + round(look.metrics(style).horizontalAdvance(text))

@@ -1,0 +1,92 @@
+"""What the card, the toast and the pad say, in the language in force."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from assist.model.finding import Finding
+from assist.model.rule import Channel, Extent
+from assist.overlay.language import Language
+from assist.overlay.words import said, severity_word
+
+_CHANNELS = {
+    Channel.EXACT: QT_TRANSLATE_NOOP("words", "原词"),
+    Channel.NOISE: QT_TRANSLATE_NOOP("words", "空格"),
+    Channel.VARIANT: QT_TRANSLATE_NOOP("words", "异体"),
+    Channel.HOMOPHONE: QT_TRANSLATE_NOOP("words", "同音"),
+    Channel.PINYIN: QT_TRANSLATE_NOOP("words", "拼音"),
+    Channel.INITIALS: QT_TRANSLATE_NOOP("words", "首字母"),
+    Channel.SHAPE: QT_TRANSLATE_NOOP("words", "形近"),
+    Channel.EDIT: QT_TRANSLATE_NOOP("words", "错字"),
+    Channel.ORDER: QT_TRANSLATE_NOOP("words", "字序"),
+    Channel.GAP: QT_TRANSLATE_NOOP("words", "间隔"),
+}
+
+_RECOGNISED = {
+    Channel.NOISE: QT_TRANSLATE_NOOP("words", "与词条%1只差空格或符号，按同一句看待。"),
+    Channel.VARIANT: QT_TRANSLATE_NOOP("words", "与词条%1只是写法不同，按同一句看待。"),
+    Channel.HOMOPHONE: QT_TRANSLATE_NOOP("words", "与词条%1读音相同，按同一句看待。"),
+    Channel.PINYIN: QT_TRANSLATE_NOOP("words", "词条%1的拼音写法，按同一句看待。"),
+    Channel.INITIALS: QT_TRANSLATE_NOOP("words", "词条%1的拼音首字母，按同一句看待。"),
+    Channel.SHAPE: QT_TRANSLATE_NOOP("words", "与词条%1字形相近，按同一句看待。"),
+    Channel.EDIT: QT_TRANSLATE_NOOP("words", "与词条%1只差个别字，按同一句看待。"),
+    Channel.ORDER: QT_TRANSLATE_NOOP("words", "与词条%1只是字序不同，按同一句看待。"),
+    Channel.GAP: QT_TRANSLATE_NOOP("words", "与词条%1是同一种说法。"),
+}
+
+_EXTENTS = {
+    Extent.SPAN: QT_TRANSLATE_NOOP("words", "只换这几个字"),
+    Extent.CLAUSE: QT_TRANSLATE_NOOP("words", "换掉这半句，标点一并接好"),
+    Extent.MESSAGE: QT_TRANSLATE_NOOP("words", "换掉整条消息"),
+}
+
+
+def channel_word(channel: Channel) -> str:
+    """Return 同音, 拼音 and so on."""
+    return said(_CHANNELS[channel])
+
+
+def quoted(text: str, language: Language) -> str:
+    """Put ``text`` into the quotation marks of the interface's language."""
+    left, right = "「」" if language is Language.TRADITIONAL else "“”"
+    return f"{left}{text}{right}"
+
+
+def recognised(finding: Finding, language: Language) -> str:
+    """Say why a misspelt finding counts as its listed wording; empty if exact."""
+    for channel in finding.channels:
+        if channel in _RECOGNISED:
+            sentence = said(_RECOGNISED[channel])
+            return sentence.replace("%1", quoted(finding.wording, language))
+    return ""
+
+
+def differences(finding: Finding) -> str:
+    """List what differs, in words: ``班 → 办：同音``."""
+    parts = []
+    for difference in finding.differences:
+        name = channel_word(difference.channel)
+        part = QCoreApplication.translate("words", "%1 → %2：%3")
+        part = part.replace("%3", name).replace("%2", difference.listed or "—")
+        parts.append(part.replace("%1", difference.typed.strip() or "␣"))
+    return QCoreApplication.translate("words", "；").join(parts)
+
+
+def extent_line(extent: Extent) -> str:
+    """Say what a replacement takes the place of."""
+    return said(_EXTENTS[extent])
+
+
+def count_line(count: int) -> str:
+    """Say how many findings there are."""
+    return QCoreApplication.translate("words", "有 %n 处可以换个说法", None, count)
+
+
+def announcement(finding: Finding, *, category: str, why: str, first: str) -> str:
+    """Return the card as one sentence for screen readers."""
+    parts = [
+        severity_word(finding.rule.severity),
+        category,
+        finding.matched,
+        why,
+        first,
+    ]
+    return QCoreApplication.translate("words", "，").join(filter(None, parts))

@@ -1,0 +1,252 @@
+"""The ground that strip, card, toast and pad stand on.
+
+A frameless window on top of everything.  Unless it is asked to, it never takes
+the focus: not when shown, not when clicked (design decision 11; without
+``WindowDoesNotAcceptFocus`` a click takes it).
+"""
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from assist.model.draft import Rect
+from assist.model.screen import Screen, screen_of
+from assist.overlay import shadow
+from assist.overlay.placement import (
+    CARD_ORDER,
+    Place,
+    Side,
+    Surroundings,
+    beside,
+    corner,
+    kept,
+    resized,
+    within,
+)
+from assist.overlay.theme import Look, colour
+from assist.overlay.themed import Themed
+from assist.overlay.tokens import RADIUS_PLAIN, RADIUS_WINDOW
+
+PASSIVE = (
+    Qt.WindowType.Tool
+    | Qt.WindowType.FramelessWindowHint
+    | Qt.WindowType.WindowStaysOnTopHint
+    | Qt.WindowType.WindowDoesNotAcceptFocus
+)
+ACTIVE = (
+    Qt.WindowType.Tool
+    | Qt.WindowType.FramelessWindowHint
+    | Qt.WindowType.WindowStaysOnTopHint
+)
+
+
+class FloatingWindow(QWidget):
+    """A window with our own frame, placed by its frame, not by its shadow.
+
+    Signals:
+        moved: ``(Rect)``, the frame in physical pixels after the agent dragged it.
+        input_area_changed: ``(window id, QRect)``, the part of the window that
+            takes the mouse, in device pixels; the rest is shadow.
+    """
+
+    moved = Signal(object)
+    input_area_changed = Signal(object, object)
+
+    radius = RADIUS_WINDOW
+    order: tuple[Side, ...] = CARD_ORDER
+
+    def __init__(self, look: Look, *, takes_focus: bool = False) -> None:
+        super().__init__(None, ACTIVE if takes_focus else PASSIVE)
+        self.look = look
+        self._place: Place | None = None
+        self._screens: tuple[Screen, ...] = ()
+        self._grabbed_at: QPoint | None = None
+        self._frame = QSize(1, 1)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        if not takes_focus:
+            self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow)
+
+    def set_look(self, look: Look) -> None:
+        """Follow a change of theme, language, text size or compositing."""
+        self.look = look
+        for child in self.findChildren(QWidget):
+            if isinstance(child, Themed):
+                child.set_look(look)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Lay out and word everything anew; windows with contents override it."""
+        self.resize_frame(self._frame)
+        self.update()
+
+    @property
+    def margin(self) -> int:
+        """Logical pixels around the frame that hold its shadow."""
+        soft = self.look.composited and not self.look.palette.high_contrast
+        return shadow.MARGIN if soft else 0
+
+    @property
+    def frame(self) -> QRect:
+        """The visible frame within the window, logical pixels."""
+        return QRect(QPoint(self.margin, self.margin), self._frame)
+
+    def resize_frame(self, size: QSize) -> None:
+        """Give the visible frame a size; the edge next to the field stays."""
+        self._frame = size
+        if self._place is not None:
+            place = resized(self._place, width=size.width(), height=size.height())
+            self._go(place)
+        around = 2 * self.margin
+        wanted = size + QSize(around, around)
+        if self.size() != wanted:
+            self.resize(wanted)
+
+    def _go(self, place: Place) -> None:
+        self._place = place
+        spot = place.screen.to_logical(place.rect)
+        at = QPoint(spot.x - self.margin, spot.y - self.margin)
+        if self.pos() != at:
+            self.move(at)
+
+    def frame_area(self) -> Rect | None:
+        """Return where the frame was last placed, in physical pixels."""
+        return None if self._place is None else self._place.rect
+
+    def place_near(
+        self, around: Surroundings, *, even_over_field: bool = False
+    ) -> Side | None:
+        """Go beside a field, or stay there if this is already a good place.
+
+        Args:
+            around: The field, its window and the screens.
+            even_over_field: Use the field's own corner when no side has room.
+
+        Returns:
+            The side taken; None when there is no room, and nothing was moved.
+        """
+        self._screens = around.screens
+        size = self._frame
+        wide, high = size.width(), size.height()
+        place = self._place
+        if place is None or not kept(place, around):
+            place = beside(around, width=wide, height=high, order=self.order)
+            if place is None and even_over_field:
+                place = corner(around, width=wide, height=high)
+        if place is None:
+            return None
+        self._go(place)
+        return place.side
+
+    def move_to(self, rect: Rect, screens: tuple[Screen, ...]) -> None:
+        """Go to a remembered place, moved into the work area of its screen."""
+        self._screens = screens
+        screen = screen_of(rect, screens)
+        size = screen.to_physical(
+            Rect(
+                screen.area.x, screen.area.y, self._frame.width(), self._frame.height()
+            )
+        )
+        spot = within(Rect(rect.x, rect.y, size.width, size.height), screen.work)
+        self._go(Place(spot, Side.CORNER, screen))
+
+    def forget_place(self) -> None:
+        """Choose a place afresh next time: the finding is another one."""
+        self._place = None
+
+    # Dragging.  The grip calls these with global positions.
+
+    def begin_drag(self, at: QPoint) -> None:
+        """Take hold of the window at a global position."""
+        self._grabbed_at = at - self.pos()
+
+    def drag(self, to: QPoint) -> None:
+        """Follow the pointer."""
+        if self._grabbed_at is not None:
+            self.move(to - self._grabbed_at)
+
+    def end_drag(self) -> None:
+        """Let go; stay inside the work area and tell where that is."""
+        if self._grabbed_at is None:
+            return
+        self._grabbed_at = None
+        if not self._screens:
+            return
+        frame = self.frame.translated(self.pos())
+        logical = Rect(frame.x(), frame.y(), frame.width(), frame.height())
+        self.move_to(self._physical(logical), self._screens)
+        self.moved.emit(self.frame_area())
+
+    def _physical(self, logical: Rect) -> Rect:
+        """Convert a logical rectangle by the screen Qt shows the window on."""
+        corner_of = self.screen().geometry().topLeft()
+        for screen in self._screens:
+            if (screen.area.x, screen.area.y) == (corner_of.x(), corner_of.y()):
+                return screen.to_physical(logical)
+        return self._screens[0].to_physical(logical)
+
+    # Painting.
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint shadow, frame line and ground."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.paint_ground(painter, self.frame, self.radius)
+
+    def paint_ground(self, painter: QPainter, frame: QRect, radius: int) -> None:
+        """Paint an elevated surface with rounded corners."""
+        look, palette = self.look, self.look.palette
+        soft = self.margin > 0
+        if soft:
+            shadow.draw(painter, frame, radius, dark=palette.dark)
+        radius = radius if look.composited else RADIUS_PLAIN
+        ratio = painter.deviceTransform().m11()
+        line = look.frame if palette.high_contrast else 1 / ratio
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour(palette.line_soft if soft else palette.line_strong))
+        outer = QRectF(frame)
+        painter.drawRoundedRect(outer, radius, radius)
+        painter.setBrush(colour(palette.raised))
+        inner = outer.adjusted(line, line, -line, -line)
+        painter.drawRoundedRect(inner, radius - line, radius - line)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shape the window where nothing blends its corners."""
+        super().resizeEvent(event)
+        self._shape()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Shape the window and tell which part takes the mouse."""
+        super().showEvent(event)
+        self._shape()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Word everything anew when the language changes."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.refresh()
+        super().changeEvent(event)
+
+    def _shape(self) -> None:
+        if self.look.composited:
+            self.clearMask()
+        else:
+            path = QPainterPath()
+            path.addRoundedRect(QRectF(self.frame), RADIUS_PLAIN, RADIUS_PLAIN)
+            self.setMask(QRegion(path.toFillPolygon().toPolygon()))
+        if self.margin and self.isVisible():
+            ratio = self.devicePixelRatioF()
+            part = QRectF(self.frame)
+            device = QRectF(
+                part.x() * ratio,
+                part.y() * ratio,
+                part.width() * ratio,
+                part.height() * ratio,
+            ).toAlignedRect()
+            self.input_area_changed.emit(int(self.winId()), device)

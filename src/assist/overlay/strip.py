@@ -1,0 +1,384 @@
+"""The strip: what is read, and how many findings there are."""
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QPaintEvent
+
+from assist.model.finding import Finding
+from assist.overlay import icons
+from assist.overlay.buttons import IconButton, PaintedButton, WordButton, baseline
+from assist.overlay.card_values import Keys
+from assist.overlay.floating import FloatingWindow
+from assist.overlay.placement import STRIP_ORDER
+from assist.overlay.strip_content import StripContent, of_findings, of_status
+from assist.overlay.theme import Look, colour
+from assist.overlay.tokens import RADIUS_PANEL, SHRINK_MS, Style
+from assist.ports import Mode, Status
+
+_HIGH = 28
+_LEAST, _MOST = 96, 320
+_DOT, _DOT_HIT = 16, 24
+_PAD = 8
+_IDLE = Status(Mode.IDLE)
+
+
+class Strip(FloatingWindow):
+    """State or counts in one line; a dot while there is nothing to say.
+
+    What information it carries changes at once and in one step: measure, size,
+    paint.  No layout is involved.
+
+    Signals:
+        opened: The agent wants to see the findings.
+        pad_requested: The agent wants the compose pad.
+        pause_toggled: Pause, or go on.
+        check_requested: Read and check now.
+    """
+
+    opened = Signal()
+    pad_requested = Signal()
+    pause_toggled = Signal()
+    check_requested = Signal()
+
+    radius = RADIUS_PANEL
+    order = STRIP_ORDER
+
+    def __init__(self, look: Look, *, keys: Keys | None = None) -> None:
+        super().__init__(look)
+        self._keys = keys or Keys()
+        self._status = _IDLE
+        self._minutes_left: int | None = None
+        self._findings: tuple[Finding, ...] = ()
+        self._small = False
+        self._hovered = False
+        self._tools = False
+        self._content = of_status(_IDLE, keys=self._keys)
+        self._build()
+        self._shrink = QTimer(self, singleShot=True, interval=SHRINK_MS)
+        self._shrink.timeout.connect(self.shrink)
+        self.setObjectName("strip")
+        self.setWindowTitle("Assist")
+        self.refresh()
+
+    def _build(self) -> None:
+        look = self.look
+        self._body = _Body(look, "strip_body", self)
+        self._body.clicked.connect(self._clicked)
+        self._body.entered.connect(lambda: self._hover(tools=True))
+        self._action = WordButton(look, "strip_action", self, ink="accent_text")
+        self._action.clicked.connect(self._act)
+        self._pad = IconButton(look, "strip_pad", "pad", self)
+        self._pad.clicked.connect(self.pad_requested)
+        self._pause = IconButton(look, "strip_pause", "paused", self)
+        self._pause.clicked.connect(self.pause_toggled)
+        self._grip = _Grip(look, "strip_grip", self)
+
+    # What is shown.
+
+    def show_status(self, status: Status, *, minutes_left: int | None = None) -> None:
+        """Show what can be read; findings of before are gone.
+
+        Args:
+            status: The state.
+            minutes_left: Of a pause, if it has an end.
+        """
+        self._status = status
+        self._minutes_left = minutes_left
+        self._findings = ()
+        self._show(of_status(status, minutes_left=minutes_left, keys=self._keys))
+
+    def show_findings(self, findings: tuple[Finding, ...]) -> None:
+        """Show how many findings there are; none shows the state again."""
+        if not findings:
+            self.show_status(self._status, minutes_left=self._minutes_left)
+            return
+        self._findings = findings
+        self._show(of_findings(findings))
+
+    def _show(self, content: StripContent) -> None:
+        if content == self._content:
+            return
+        self._content = content
+        self._small = False
+        self._arrange()
+        if self.isVisible():
+            self.repaint()
+
+    def refresh(self) -> None:
+        """Word and measure everything anew."""
+        if self._findings:
+            self._content = of_findings(self._findings)
+        else:
+            self._content = of_status(
+                self._status, minutes_left=self._minutes_left, keys=self._keys
+            )
+        self._pad.setAccessibleName(self.tr("打开撰写框"))
+        self._pad.setToolTip(self.tr("打开撰写框"))
+        self._grip.setAccessibleName(self.tr("拖动提示条"))
+        self._arrange()
+        self.update()
+
+    @property
+    def is_dot(self) -> bool:
+        """Whether only the dot is shown."""
+        return self._small
+
+    def shrink(self) -> None:
+        """Become the dot, if nothing has to be said and no pointer is here."""
+        if self._hovered:
+            self._shrink.start()
+        elif self._content.quiet:
+            self._small = True
+            self._arrange()
+            self.update()
+
+    def grow(self) -> None:
+        """Become the strip again."""
+        self._small = False
+        self._arrange()
+        self.update()
+
+    # Where things are.
+
+    def _arrange(self) -> None:
+        content = self._content
+        self.setAccessibleName(content.sentence)
+        self._body.setAccessibleName(content.sentence)
+        if content.quiet and not self._small:
+            self._shrink.start()
+        else:
+            self._shrink.stop()
+        if self._small:
+            self._arrange_dot()
+        else:
+            self._arrange_strip()
+
+    def _arrange_dot(self) -> None:
+        edge = self.look.px(_DOT_HIT)
+        self.resize_frame(QSize(edge, edge))
+        for part in (self._action, self._pad, self._pause, self._grip):
+            part.hide()
+        self._body.setGeometry(self.frame)
+
+    def _arrange_strip(self) -> None:
+        content, px = self._content, self.look.px
+        high = px(_HIGH)
+        x = px(_PAD) + self._words_width()
+        body = x + px(4)
+        if content.hint:
+            x += 2 * px(10) + 1 + self._width(content.hint, Style.CAPTION)
+            body = x
+        if content.action:
+            self._action.say(content.action, chord=content.chord)
+            x += 2 * px(10) + 1 - px(4)
+            width = self._action.sizeHint().width()
+            self._action.setGeometry(self._in_frame(x, width))
+            x += width - px(4)
+        if self._tools:
+            x = self._arrange_tools(x)
+        x += px(8)
+        grip = px(16)
+        width = min(max(x + grip + px(4), px(_LEAST)), px(_MOST))
+        self._grip.setGeometry(self._in_frame(width - grip - px(4), grip))
+        self._body.setGeometry(self._in_frame(0, min(body, width - grip - px(4))))
+        self._action.setVisible(bool(content.action))
+        self._pad.setVisible(self._tools)
+        self._pause.setVisible(self._tools and content.action_does != "pause")
+        self._grip.show()
+        self.resize_frame(QSize(width, high))
+
+    def _arrange_tools(self, x: int) -> int:
+        """Put pad and pause at ``x``; return where they end."""
+        px = self.look.px
+        pausing = self.tr("暂停")
+        self._pause.setAccessibleName(pausing)
+        self._pause.setToolTip(pausing)
+        x += 2 * px(5) + 1
+        self._pad.setGeometry(self._in_frame(x, px(24)))
+        x += px(24)
+        if self._content.action_does != "pause":
+            self._pause.setGeometry(self._in_frame(x + px(4), px(24)))
+            x += px(28)
+        return x
+
+    def _in_frame(self, x: int, width: int) -> QRect:
+        frame = self.frame
+        return QRect(frame.x() + x, frame.y(), width, self.look.px(_HIGH))
+
+    def _words_width(self) -> int:
+        px = self.look.px
+        width = 0
+        for piece in self._content.pieces:
+            style = Style.STRONG if piece.strong else Style.CAPTION
+            width += px(16) + px(6) + self._width(piece.text, style) + px(8)
+        width -= px(8)
+        if self._content.detail:
+            width += px(6) + self._width(self._content.detail, Style.CAPTION)
+        return width
+
+    def _width(self, text: str, style: Style) -> int:
+        return round(self.look.metrics(style).horizontalAdvance(text))
+
+    # Painting.
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the dot or the strip."""
+        if self._small:
+            self._paint_dot()
+            return
+        super().paintEvent(event)
+        painter = QPainter(self)
+        x = self._paint_pieces(painter, self.frame.x() + self.look.px(_PAD))
+        self._paint_rest(painter, x)
+
+    def _paint_dot(self) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = self.look.px(_DOT)
+        disc = QRect(0, 0, edge, edge)
+        disc.moveCenter(self.frame.center())
+        self.paint_ground(painter, disc, edge // 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        ink = self._content.pieces[0].ink
+        painter.setBrush(colour(getattr(self.look.palette, ink)))
+        spot = self.look.px(6)
+        middle = QRectF(disc).center()
+        painter.drawEllipse(middle, spot / 2, spot / 2)
+
+    def _paint_pieces(self, painter: QPainter, x: int) -> int:
+        palette, px = self.look.palette, self.look.px
+        edge = px(16)
+        top = self.frame.y() + (px(_HIGH) - edge) // 2
+        for piece in self._content.pieces:
+            icons.draw(painter, piece.icon, getattr(palette, piece.ink), (x, top, edge))
+            x += edge + px(6)
+            style = Style.STRONG if piece.strong else Style.CAPTION
+            x = self._paint_text(painter, x, piece.text, piece.text_ink, style)
+            x += px(8)
+        x -= px(8)
+        if self._content.detail:
+            detail = self._content.detail
+            x = self._paint_text(painter, x + px(6), detail, "text_2", Style.CAPTION)
+        return x
+
+    def _paint_rest(self, painter: QPainter, x: int) -> None:
+        px = self.look.px
+        if self._content.hint or self._content.action:
+            x += px(10)
+            self._paint_divider(painter, x)
+            x += 1 + px(10)
+        if self._content.hint:
+            hint = self._content.hint
+            x = self._paint_text(painter, x, hint, "text_2", Style.CAPTION)
+        if self._tools:
+            end = self._pad.x() - px(5)
+            self._paint_divider(painter, end)
+
+    def _paint_text(
+        self, painter: QPainter, x: int, text: str, ink: str, style: Style
+    ) -> int:
+        painter.setFont(self.look.font(style))
+        painter.setPen(colour(getattr(self.look.palette, ink)))
+        base = self.frame.y() + baseline(self.look, style, self.look.px(_HIGH))
+        painter.drawText(QPoint(x, base), text)
+        return x + self._width(text, style)
+
+    def _paint_divider(self, painter: QPainter, x: int) -> None:
+        high = self.look.px(14)
+        top = self.frame.y() + (self.look.px(_HIGH) - high) // 2
+        line = self.look.frame if self.look.palette.high_contrast else 1
+        painter.fillRect(x, top, line, high, colour(self.look.palette.line_soft))
+
+    # What the agent does.
+
+    def _clicked(self) -> None:
+        if self._small:
+            self.grow()
+        elif self._findings:
+            self.opened.emit()
+        elif self._content.action_does:
+            self._act()
+
+    def _act(self) -> None:
+        does = {
+            "pause": self.pause_toggled,
+            "pad": self.pad_requested,
+            "check": self.check_requested,
+        }
+        does[self._content.action_does].emit()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Put the tools away."""
+        super().leaveEvent(event)
+        self._hovered = False
+        self._hover(tools=False)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Do not shrink while the pointer is here."""
+        super().enterEvent(event)
+        self._hovered = True
+
+    def _hover(self, *, tools: bool) -> None:
+        if self._small or tools == self._tools:
+            return
+        self._tools = tools
+        self._arrange()
+        self.update()
+
+
+class _Body(PaintedButton):
+    """The clickable part with the words; the strip paints them.
+
+    The pointer on it brings the tools, not the pointer on the grip: that would
+    move the grip away from under it.
+
+    Signals:
+        entered: The pointer came here.
+    """
+
+    entered = Signal()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Tell that the pointer is on the words."""
+        super().enterEvent(event)
+        self.entered.emit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint nothing: words and ground are the strip's."""
+
+
+class _Grip(PaintedButton):
+    """Six dots to drag the strip by."""
+
+    def __init__(self, look: Look, name: str, parent: FloatingWindow) -> None:
+        super().__init__(look, name, parent)
+        self._window = parent
+        self.setCursor(Qt.CursorShape.SizeAllCursor)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint two columns of three dots."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour(self.look.palette.text_2))
+        pitch, dot = self.look.px(5), self.look.text_scale * 0.9
+        middle = QRectF(self.rect()).center()
+        for column in (-0.5, 0.5):
+            for row in (-1, 0, 1):
+                spot = middle + QPoint(0, row * pitch)
+                spot.setX(middle.x() + column * pitch)
+                painter.drawEllipse(spot, dot, dot)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold."""
+        super().mousePressEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._window.begin_drag(event.globalPosition().toPoint())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the pointer."""
+        self._window.drag(event.globalPosition().toPoint())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go."""
+        super().mouseReleaseEvent(event)
+        self._window.end_drag()

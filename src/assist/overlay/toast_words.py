@@ -1,0 +1,92 @@
+"""What each toast says."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from assist.overlay.card_values import Keys
+from assist.overlay.words import said
+
+
+class ToastKind(Enum):
+    """What a toast reports; ``stays`` until dismissed, ``can_undo`` for a while."""
+
+    DONE = ("done", False, True)
+    INSERTED = ("inserted", False, False)
+    COPIED = ("copied", True, False)
+    CHANGED = ("changed", True, False)
+    NOTED = ("noted", False, True)
+    IGNORED = ("ignored", False, True)
+    RESTORED = ("restored", False, False)
+
+    @property
+    def stays(self) -> bool:
+        """Whether it waits until it is dismissed."""
+        return self.value[1]
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether it offers the way back."""
+        return self.value[2]
+
+
+@dataclass(frozen=True, slots=True)
+class ToastWords:
+    """Icon with its colour's name, sentence, and what stands at the right end."""
+
+    icon: str
+    ink: str
+    text: str
+    undo: str = ""
+    hint: str = ""
+    chord: str = ""
+
+
+_SHOWN = {
+    ToastKind.DONE: ("check", "accent", QT_TRANSLATE_NOOP("words", "已替换，并已核对")),
+    ToastKind.INSERTED: (
+        "check",
+        "accent",
+        QT_TRANSLATE_NOOP("words", "已放进输入框，由您来发送"),
+    ),
+    ToastKind.COPIED: (
+        "copy",
+        "text_2",
+        QT_TRANSLATE_NOOP("words", "没能写入，已替您复制"),
+    ),
+    ToastKind.CHANGED: (
+        "replace",
+        "text_2",
+        QT_TRANSLATE_NOOP("words", "草稿已经变了，没有改动，请再选一次"),
+    ),
+    ToastKind.NOTED: (
+        "not-a-violation",
+        "text_2",
+        QT_TRANSLATE_NOOP("words", "谢谢，这次不算。已记给组长复核"),
+    ),
+    ToastKind.IGNORED: (
+        "ignore",
+        "text_2",
+        QT_TRANSLATE_NOOP("words", "本次忽略，原文不动"),
+    ),
+    ToastKind.RESTORED: (
+        "undo",
+        "text_2",
+        QT_TRANSLATE_NOOP("words", "已恢复成您原来的文字"),
+    ),
+}
+
+
+def toast_words(kind: ToastKind, keys: Keys) -> ToastWords:
+    """Return the words for ``kind`` in the language in force."""
+    icon, ink, text = _SHOWN[kind]
+    copied = kind is ToastKind.COPIED
+    return ToastWords(
+        icon,
+        ink,
+        said(text),
+        undo=QCoreApplication.translate("words", "撤销") if kind.can_undo else "",
+        hint=QCoreApplication.translate("words", "请按") if copied else "",
+        chord=keys.paste if copied else "",
+    )

@@ -1,0 +1,115 @@
+"""The agent types in another program; our windows never take that away."""
+
+import pytest
+from findings import BLAME, BLAME_CHOICES, GRAVE, GRAVE_CHOICES
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
+
+from assist.overlay.card import FindingCard
+from assist.overlay.strip import Strip
+from assist.overlay.toast import Toast
+from assist.ports import Mode, Status
+
+pytestmark = pytest.mark.gui
+
+
+def a_card(look):
+    card = FindingCard(look)
+    card.show_findings((GRAVE, BLAME), "有本事你告去", (GRAVE_CHOICES, BLAME_CHOICES))
+    return card
+
+
+def a_strip(look):
+    strip = Strip(look)
+    strip.show_status(Status(Mode.CANNOT_READ, "weixin", "no_text"))
+    return strip
+
+
+def a_toast(look):
+    toast = Toast(look)
+    toast.show_noted()
+    return toast
+
+
+WINDOWS = pytest.mark.parametrize("make", [a_card, a_strip, a_toast])
+
+
+@pytest.fixture
+def window(make, look, qtbot, client):  # noqa: ARG001  it has the focus first
+    made = make(look)
+    qtbot.addWidget(made)
+    made.move(700, 100)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def middle_of(part):
+    point = part.mapToGlobal(part.rect().center())
+    return point.x(), point.y()
+
+
+def keeps_focus(desktop, client):
+    return desktop.active == client.window_id and client.losses() == 0
+
+
+def test_a_window_manager_runs_or_these_tests_prove_nothing(desktop):
+    assert desktop.manager
+
+
+@WINDOWS
+def test_showing_leaves_the_focus_where_it_is(window, desktop, client, qtbot):
+    qtbot.waitUntil(
+        lambda: "_NET_WM_STATE_ABOVE" in desktop.states(int(window.winId()))
+    )
+    assert keeps_focus(desktop, client)
+
+
+@WINDOWS
+def test_the_system_is_asked_not_to_give_it_the_focus(window):
+    assert window.windowFlags() & Qt.WindowType.WindowDoesNotAcceptFocus
+    assert window.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+    assert window.testAttribute(Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow)
+
+
+@WINDOWS
+def test_each_control_is_clicked_and_the_focus_stays(window, desktop, client, qtbot):
+    names = [
+        button.objectName()
+        for button in window.findChildren(QAbstractButton)
+        if button.isVisible() and button.objectName() != "strip_grip"
+    ]
+    assert names
+
+    for name in names:
+        if not window.isVisible():
+            with qtbot.waitExposed(window):
+                window.show()
+        button = window.findChild(QAbstractButton, name)
+        desktop.move_pointer(*middle_of(button))
+        qtbot.waitUntil(button.underMouse)
+        if not button.isVisible():
+            continue
+        with qtbot.waitSignal(button.released, timeout=2000):
+            desktop.click(*middle_of(button))
+        desktop.move_pointer(5, 5)
+        assert keeps_focus(desktop, client), name
+
+
+def test_dragging_the_strip_leaves_the_focus_where_it_is(look, desktop, client, qtbot):
+    strip = a_strip(look)
+    qtbot.addWidget(strip)
+    strip.move(700, 100)
+    with qtbot.waitExposed(strip):
+        strip.show()
+    grip = strip.findChild(QAbstractButton, "strip_grip")
+    x, y = middle_of(grip)
+
+    desktop.move_pointer(x, y)
+    desktop.press()
+    qtbot.waitUntil(grip.isDown)
+    desktop.move_pointer(x + 60, y + 40)
+    qtbot.waitUntil(lambda: strip.pos().y() == 140)
+    desktop.release()
+
+    assert keeps_focus(desktop, client)
