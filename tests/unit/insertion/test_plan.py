@@ -154,6 +154,45 @@ def test_clauses_that_say_something_stay(text, read):
     assert after(text, found, VERIFY) == read
 
 
+def test_a_stray_comma_in_front_goes():
+    assert after("，不知道，", "不知道", VERIFY) == VERIFY
+
+
+def test_a_draft_with_full_stops_gets_one():
+    assert after("订单已经发货了。几点到不知道", "不知道", VERIFY) == (
+        f"订单已经发货了。{VERIFY}"
+    )
+
+
+def test_a_form_of_address_is_not_put_beside_another():
+    wording = "老伯，请问有什么可以帮您？"
+
+    assert after("王先生，老头", "老头", wording) == "王先生，请问有什么可以帮您？"
+    assert after("老头", "老头", wording) == wording
+
+
+def test_courtesies_in_another_line_or_behind_an_emoji_stay():
+    bare = VERIFY[:-1]
+
+    assert after("我不知道\n抱歉", "不知道", VERIFY) == f"{bare}\n抱歉"
+    assert after("我不知道😅抱歉", "不知道", VERIFY) == f"{VERIFY}😅抱歉"
+    assert after("订单到了\n抱歉\n我不知道", "不知道", VERIFY) == (
+        f"订单到了\n抱歉\n{bare.removeprefix('很抱歉，')}"
+    )
+
+
+def test_the_sentence_before_stays():
+    text = "如果您急就催一下。我不知道"
+
+    assert after(text, "不知道", VERIFY) == f"如果您急就催一下。{VERIFY}"
+
+
+def test_what_stands_before_an_address_stays():
+    assert after("请稍等，亲我不知道", "不知道", VERIFY) == (
+        f"请稍等，亲，{VERIFY[:-1]}"
+    )
+
+
 def test_traditional_drafts_are_understood_and_get_the_listed_wording():
     assert after("親，我不知道", "我不知道", VERIFY) == f"親，{VERIFY}"
     assert after("對不起，我不知道，請稍等", "我不知道", VERIFY) == VERIFY
