@@ -1,0 +1,1 @@
+"""Draft to findings to choice to edit to record; knows ports, no adapter."""
