@@ -68,6 +68,7 @@ class FloatingWindow(QWidget):
         self._place: Place | None = None
         self._screens: tuple[Screen, ...] = ()
         self._grabbed_at: QPoint | None = None
+        self._dragged = False
         self._frame = QSize(1, 1)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         if not takes_focus:
@@ -125,6 +126,8 @@ class FloatingWindow(QWidget):
     ) -> Side | None:
         """Go beside a field, or stay there if this is already a good place.
 
+        Where the agent dragged it, it stays until :meth:`forget_place`.
+
         Args:
             around: The field, its window and the screens.
             even_over_field: Use the field's own corner when no side has room.
@@ -136,6 +139,8 @@ class FloatingWindow(QWidget):
         size = self._frame
         wide, high = size.width(), size.height()
         place = self._place
+        if place is not None and self._dragged:
+            return place.side
         if place is None or not kept(place, around):
             place = beside(around, width=wide, height=high, order=self.order)
             if place is None and even_over_field:
@@ -160,6 +165,7 @@ class FloatingWindow(QWidget):
     def forget_place(self) -> None:
         """Choose a place afresh next time: the finding is another one."""
         self._place = None
+        self._dragged = False
 
     # Dragging.  The grip calls these with global positions.
 
@@ -179,6 +185,7 @@ class FloatingWindow(QWidget):
         self._grabbed_at = None
         if not self._screens:
             return
+        self._dragged = True
         frame = self.frame.translated(self.pos())
         logical = Rect(frame.x(), frame.y(), frame.width(), frame.height())
         self.move_to(self._physical(logical), self._screens)
