@@ -122,9 +122,10 @@ class Settings:
             _check(spec, getattr(self, spec.name))
         _check_hotkeys_differ(self)
 
-    def watches(self, app: str) -> bool:
-        """Tell whether drafts typed in ``app`` may be read."""
-        return app.lower() in {name.lower() for name in self.watch}
+    @property
+    def watched(self) -> frozenset[str]:
+        """The programs whose drafts may be read, in lower case."""
+        return frozenset(name.lower() for name in self.watch)
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,12 +89,8 @@ def test_an_empty_hotkey_is_none_and_may_be_given_twice():
     assert (settings.hotkey_pad, settings.hotkey_pause) == ("", "")
 
 
-def test_only_programs_on_the_list_are_watched_whatever_their_case():
-    settings = Settings(watch=("Mousepad",))
-
-    assert settings.watches("mousepad")
-    assert not settings.watches("mousepad2")
-    assert not settings.watches("")
+def test_the_names_of_watched_programs_are_compared_in_lower_case():
+    assert Settings(watch=("Mousepad", "qq")).watched == {"mousepad", "qq"}
 
 
 values = st.one_of(
