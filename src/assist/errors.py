@@ -17,6 +17,14 @@
     + PhraseListError
     + UsageLogError
   - InputError
+    + RowsError
+  - PackError
+    + PackFormatError
+    + PackRefusedError
+    + PackKeyError
+    + PublishError
+    + UpdateError
+    + PolicyError
 
 Adapters turn foreign errors into these at their own boundary
 (``raise ... from error``); code above the adapters catches nothing else.
@@ -97,3 +105,35 @@ class UsageLogError(StoreError):
 
 class InputError(AssistError):
     """What a command was given is not in the form it reads."""
+
+
+class RowsError(InputError):
+    """Rows of a table cannot be read; the hint lists each with its remedy."""
+
+
+class PackError(AssistError):
+    """Something about a phrase pack; the pack in use stays in use."""
+
+
+class PackFormatError(PackError):
+    """A file is no pack, a damaged one, or one for a newer program."""
+
+
+class PackRefusedError(PackError):
+    """A pack was read but must not be used as it is; the hint says why."""
+
+
+class PackKeyError(PackError):
+    """A signing key is missing, locked or not the one that is needed."""
+
+
+class PublishError(PackError):
+    """The repository was not changed."""
+
+
+class UpdateError(PackError):
+    """No newer pack was taken; the last good one stays in use."""
+
+
+class PolicyError(PackError):
+    """The machine's policy file cannot be trusted or read."""
