@@ -49,6 +49,14 @@ def middle_of(part):
     return point.x(), point.y()
 
 
+def hovers(desktop, part):
+    """Point at ``part``; the window manager may still be moving its window."""
+    x, y = middle_of(part)
+    desktop.move_pointer(x + 1, y)
+    desktop.move_pointer(x, y)
+    return part.underMouse()
+
+
 def keeps_focus(desktop, client):
     return desktop.active == client.window_id and client.losses() == 0
 
@@ -86,8 +94,7 @@ def test_each_control_is_clicked_and_the_focus_stays(window, desktop, client, qt
             with qtbot.waitExposed(window):
                 window.show()
         button = window.findChild(QAbstractButton, name)
-        desktop.move_pointer(*middle_of(button))
-        qtbot.waitUntil(button.underMouse)
+        qtbot.waitUntil(lambda part=button: hovers(desktop, part))
         if not button.isVisible():
             continue
         with qtbot.waitSignal(button.released, timeout=2000):
