@@ -193,6 +193,35 @@ def test_what_stands_before_an_address_stays():
     )
 
 
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "麻烦您提供一下订单号",
+        "退换分别是两个流程",
+        "特别感谢您的提醒",
+        "您可以打开设置看一下",
+        "相关我会再核实",
+        "您就这样操作三步",
+        "怎么连接蓝牙我发您图",
+        "您的包裹在排队出库",
+        "我帮您问了仓库",
+        "都可以退",
+        "烦请稍后再看",
+        "快递会联系您",
+        "请问我还能帮您什么",
+        "两款差别不大",
+        "也帮您登记了",
+        "不是质量问题",
+        "就近的网点是静安店",
+        "您别担心",
+    ],
+)
+def test_harmless_clauses_that_look_rude_stay(clause):
+    text = f"我不知道，{clause}"
+
+    assert after(text, "不知道", VERIFY) == f"{VERIFY}{clause}"
+
+
 def test_traditional_drafts_are_understood_and_get_the_listed_wording():
     assert after("親，我不知道", "我不知道", VERIFY) == f"親，{VERIFY}"
     assert after("對不起，我不知道，請稍等", "我不知道", VERIFY) == VERIFY
