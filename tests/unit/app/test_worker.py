@@ -5,7 +5,7 @@ from assist.app.worker import Worker
 
 def held_worker(swallowed=None):
     """Return a worker busy with a job that ends when the event is set."""
-    worker = Worker("test", swallowed or (lambda kind: None))
+    worker = Worker("test", swallowed or [].append)
     release = threading.Event()
     begun = threading.Event()
 

@@ -1,0 +1,66 @@
+"""From an offer of the pipeline to what the card shows."""
+
+from dataclasses import dataclass
+
+from assist.insertion.plan import PlannedChoice
+from assist.model.finding import Finding
+from assist.model.rule import Severity
+from assist.overlay.card_values import CardChoice
+from assist.pipeline.view import Offer
+
+
+@dataclass(frozen=True, slots=True)
+class CardContent:
+    """Findings, the most pressing first, with their choices in the same order."""
+
+    findings: tuple[Finding, ...]
+    choices: tuple[tuple[CardChoice, ...], ...]
+
+    def opens_by_itself(self, dismissed: set[int]) -> bool:
+        """Tell whether the card may come up unasked.
+
+        Low findings stay on the strip; what was dismissed stays dismissed.
+        """
+        return any(
+            finding.rule.severity is not Severity.LOW
+            and finding.finding_id not in dismissed
+            for finding in self.findings
+        )
+
+
+def card_content(offer: Offer, *, first_chord: str) -> CardContent:
+    """Order the findings by weight, then by place, and name the keys."""
+    pairs = sorted(
+        zip(offer.checked.findings, offer.choices, strict=True),
+        key=lambda pair: (-pair[0].rule.severity.weight, pair[0].span.start),
+    )
+    return CardContent(
+        tuple(finding for finding, _ in pairs),
+        tuple(_choices(finding, planned, first_chord) for finding, planned in pairs),
+    )
+
+
+def choice_chords(first_chord: str) -> tuple[str, str, str]:
+    """Return the chords of the three choices: the first one's, then 2 and 3.
+
+    Only a chord that ends in 1 can be continued; empty names mean none.
+    """
+    if not first_chord.endswith("+1"):
+        return first_chord, "", ""
+    stem = first_chord.removesuffix("1")
+    return first_chord, f"{stem}2", f"{stem}3"
+
+
+def _choices(
+    finding: Finding, planned: tuple[PlannedChoice, ...], first_chord: str
+) -> tuple[CardChoice, ...]:
+    chords = choice_chords(first_chord)
+    return tuple(
+        CardChoice(
+            choice.edit.replacement.strip(" ，,\n"),
+            choice.replacement.replaces,
+            key=chord,
+            language=finding.rule.language,
+        )
+        for choice, chord in zip(planned, chords, strict=False)
+    )

@@ -1,0 +1,309 @@
+"""Connects the windows with the pipeline, on the Qt thread; decides no wording."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, QTimer
+
+from assist.app.bridge import Bridge
+from assist.app.card_values import CardContent, card_content, choice_chords
+from assist.app.draft_area import draft_area
+from assist.app.grabs import Grabs, Listening
+from assist.app.intake import Intake
+from assist.model.draft import Draft, Field, Rect
+from assist.model.screen import Screen, screen_of
+from assist.overlay.card import FindingCard
+from assist.overlay.placement import Surroundings
+from assist.overlay.strip import Strip
+from assist.overlay.toast import Toast
+from assist.pipeline.flow import Flow
+from assist.pipeline.view import Checked, Offer, Result
+from assist.ports import Mode, Status
+from assist.settings import Settings
+
+TO_OTHER_FINDING = ("Alt+Up", "Alt+Down")
+
+
+@dataclass(frozen=True, slots=True)
+class Windows:
+    """The windows that never take the focus."""
+
+    strip: Strip
+    card: FindingCard
+    toast: Toast
+
+
+@dataclass(frozen=True, slots=True)
+class Hands:
+    """What the desk reaches other threads with.
+
+    Attributes:
+        ask: Runs a call of the flow on the check thread.
+        screens: The monitors as they are now.
+    """
+
+    flow: Flow
+    ask: Callable[[Callable[[], None]], None]
+    intake: Intake
+    grabs: Grabs
+    listening: Listening
+    screens: Callable[[], tuple[Screen, ...]]
+
+
+class Desk(QObject):
+    """Shows what comes over the bridge, and asks the flow for what was clicked."""
+
+    def __init__(
+        self, windows: Windows, hands: Hands, bridge: Bridge, settings: Settings
+    ) -> None:
+        super().__init__()
+        self._windows = windows
+        self._hands = hands
+        self._settings = settings
+        self._draft: Draft | None = None
+        self._latency_ms: float | None = None
+        self._content: CardContent | None = None
+        self._dismissed: set[int] = set()
+        self._wanted = False
+        self._paused = False
+        self._dragged = False
+        self._strip_beside: tuple[str, Rect | None] | None = None
+        self._status = Status(Mode.IDLE)
+        self._rest = QTimer(self, singleShot=True, interval=settings.card_delay_ms)
+        self._rest.timeout.connect(self._rested)
+        self._listen_to(bridge)
+        self._hold_chords()
+
+    def _listen_to(self, bridge: Bridge) -> None:
+        bridge.checked.connect(self.show_checked)
+        bridge.offered.connect(self.show_offer)
+        bridge.status.connect(self.show_status)
+        bridge.result.connect(self.show_result)
+        bridge.left.connect(self.leave)
+        bridge.chord.connect(self.pressed)
+        strip, card, toast = (
+            self._windows.strip,
+            self._windows.card,
+            self._windows.toast,
+        )
+        strip.opened.connect(self.open_card)
+        strip.pause_toggled.connect(self.toggle_pause)
+        strip.moved.connect(self._drag_strip)
+        card.replacement_chosen.connect(self._choose)
+        card.ignored.connect(self._ignore)
+        card.marked_wrong.connect(self._mark_wrong)
+        card.closed.connect(self._dismiss)
+        toast.undo_requested.connect(self._undo)
+        toast.closed.connect(self._hold_chords)
+
+    # What the pipeline says --------------------------------------------------
+
+    def show_checked(self, checked: Checked) -> None:
+        """Show the count at once; the card waits until the agent rests."""
+        if self._paused:
+            return
+        self._draft = checked.draft
+        strip = self._windows.strip
+        strip.show_findings(checked.findings)
+        self._latency_ms = (time.monotonic() - checked.draft.seen_at) * 1000
+        self._place_strip(checked.draft.field)
+        still = {finding.finding_id for finding in checked.findings}
+        shown = self._windows.card.shown_id
+        if shown not in still:
+            self._close_card()
+        if checked.findings:
+            self._rest.start()
+        else:
+            self._rest.stop()
+            self._dismissed.clear()
+
+    def show_offer(self, offer: Offer) -> None:
+        """Open the card, if this offer is still about what is being typed."""
+        draft = self._draft
+        if draft is None or offer.checked.draft.revision != draft.revision:
+            return
+        first_chord = self._settings.hotkey_replace
+        self._content = card_content(offer, first_chord=first_chord)
+        if self._wanted or self._content.opens_by_itself(self._dismissed):
+            self._open(self._content, offer.checked.draft)
+
+    def show_status(self, status: Status) -> None:
+        """Show whether drafts can be read, and listen to keys only then."""
+        self._status = status
+        if self._paused:
+            return
+        reading = status.mode is Mode.READING
+        self._hands.listening.listen(on=reading)
+        if not reading:
+            self._close_card()
+        self._windows.strip.show_status(status)
+
+    def show_result(self, result: Result) -> None:
+        """Say what became of the choice, where the card was."""
+        self._close_card()
+        toast = self._windows.toast
+        say = {
+            Result.REPLACED: toast.show_done,
+            Result.COPIED: toast.show_copied,
+            Result.UNDONE: toast.show_restored,
+            Result.NOTED: toast.show_noted,
+            Result.CHANGED_MEANWHILE: toast.show_changed_meanwhile,
+            Result.WRONG_WINDOW: toast.show_changed_meanwhile,
+            Result.REFUSED: toast.show_changed_meanwhile,
+        }[result]
+        if self._draft and (around := self._around(self._draft)):
+            toast.forget_place()
+            toast.place_near(around, even_over_field=True)
+        say()
+        self._hold_chords()
+
+    def leave(self, field: Field) -> None:
+        """Take away what was shown for a field that lost the focus."""
+        if self._draft and self._draft.field.field_id == field.field_id:
+            self._rest.stop()
+            self._draft = None
+            self._close_card()
+            self._windows.strip.show_findings(())
+
+    # What the agent does -----------------------------------------------------
+
+    def open_card(self) -> None:
+        """Open the card for what the strip counts."""
+        self._wanted = True
+        self._rested()
+
+    def toggle_pause(self) -> None:
+        """Pause, or go on."""
+        self._paused = not self._paused
+        if self._paused:
+            self._hands.intake.pause()
+            self._hands.listening.listen(on=False)
+            self._rest.stop()
+            self._close_card()
+            self._windows.strip.show_status(Status(Mode.PAUSED))
+        else:
+            self._hands.intake.resume()
+            self.show_status(self._status)
+
+    def pressed(self, chord: str) -> None:
+        """Do what a grabbed key combination stands for."""
+        card, settings = self._windows.card, self._settings
+        up, down = TO_OTHER_FINDING
+        deeds: dict[str, Callable[[], None]] = {
+            up: card.previous,
+            down: card.next,
+            settings.hotkey_ignore: card.ignore,
+            settings.hotkey_not_a_violation: card.mark_wrong,
+            settings.hotkey_undo: self._windows.toast.undo,
+            settings.hotkey_pause: self.toggle_pause,
+        }
+        for index, name in enumerate(choice_chords(settings.hotkey_replace)):
+            deeds[name] = lambda index=index: card.choose(index)  # type: ignore[misc]  # a default binds the loop's value
+        if chord in deeds:
+            deeds[chord]()
+
+    def _choose(self, finding_id: int, index: int) -> None:
+        flow = self._hands.flow
+        self._hands.ask(lambda: flow.choose(finding_id, index))
+
+    def _ignore(self, finding_id: int) -> None:
+        self._hands.ask(lambda: self._hands.flow.ignore(finding_id))
+
+    def _mark_wrong(self, finding_id: int) -> None:
+        self._hands.ask(lambda: self._hands.flow.mark_wrong(finding_id))
+
+    def _undo(self) -> None:
+        self._hands.ask(self._hands.flow.undo)
+        self._hold_chords()
+
+    def _dismiss(self) -> None:
+        if self._content:
+            self._dismissed |= {each.finding_id for each in self._content.findings}
+        self._close_card()
+
+    # Inside --------------------------------------------------------------------
+
+    def _rested(self) -> None:
+        draft = self._draft
+        if draft is not None:
+            field_id, revision = draft.field.field_id, draft.revision
+            latency = self._latency_ms
+            flow = self._hands.flow
+            self._hands.ask(lambda: flow.paused(field_id, revision, latency))
+
+    def _open(self, content: CardContent, draft: Draft) -> None:
+        card = self._windows.card
+        asked, self._wanted = self._wanted, False
+        card.show_findings(content.findings, draft.text, content.choices)
+        around = self._around(draft)
+        if around and not self._place_card(around, asked=asked):
+            return
+        self._windows.toast.hide()
+        card.show()
+        self._hold_chords()
+
+    def _place_card(self, around: Surroundings, *, asked: bool) -> bool:
+        """Find room beside draft and strip, else beside the draft alone."""
+        card = self._windows.card
+        if card.place_near(around) is not None:
+            return True
+        alone = replace(around, avoid=())
+        return card.place_near(alone, even_over_field=asked) is not None
+
+    def _close_card(self) -> None:
+        self._content = None
+        if self._windows.card.isVisible():
+            self._windows.card.hide()
+            self._hold_chords()
+
+    def _place_strip(self, field: Field) -> None:
+        """Put the strip beside a field it was not beside before.
+
+        Where the agent dragged it, it stays.
+        """
+        beside = (field.field_id, field.area)
+        if self._dragged or beside == self._strip_beside:
+            return
+        area = field.area or field.window
+        if area is not None:
+            self._strip_beside = beside
+            around = Surroundings(
+                field=area, screens=self._hands.screens(), window=field.window
+            )
+            self._windows.strip.forget_place()
+            self._windows.strip.place_near(around, even_over_field=True)
+
+    def _drag_strip(self, _area: Rect) -> None:
+        self._dragged = True
+
+    def _around(self, draft: Draft) -> Surroundings | None:
+        """Return what card and toast stand beside: the draft, and the strip."""
+        field = draft.field
+        area = field.area or field.window
+        if area is None:
+            return None
+        screens = self._hands.screens()
+        scale = screen_of(area, screens).scale
+        strip = self._windows.strip.frame_area()
+        return Surroundings(
+            field=draft_area(area, draft.text, scale=scale),
+            screens=screens,
+            window=field.window,
+            avoid=(strip,) if strip else (),
+        )
+
+    def _hold_chords(self) -> None:
+        """Hold the chords of what is on the screen, and those always held."""
+        settings = self._settings
+        chords = {settings.hotkey_pause}
+        if self._windows.card.isVisible():
+            chords |= {
+                *choice_chords(settings.hotkey_replace),
+                *TO_OTHER_FINDING,
+                settings.hotkey_ignore,
+                settings.hotkey_not_a_violation,
+            }
+        if self._windows.toast.isVisible():
+            chords.add(settings.hotkey_undo)
+        self._hands.grabs.hold(frozenset(chords))

@@ -1,0 +1,183 @@
+"""The composition root of the overlay: makes every part and connects them."""
+
+import os
+import sys
+from contextlib import ExitStack
+
+from PySide6.QtWidgets import QApplication
+
+from assist.app import build
+from assist.app.bridge import Bridge
+from assist.app.desk import TO_OTHER_FINDING, Desk, Hands, Windows
+from assist.app.grabs import Grabs, Listening
+from assist.app.intake import Intake
+from assist.app.quitting import QuitOnSignal
+from assist.app.worker import Worker
+from assist.backends.backend import Needs
+from assist.backends.catalogue import CATALOGUE
+from assist.backends.select import select_backend
+from assist.desktop.clipboard import QtClipboard
+from assist.desktop.screens import screens
+from assist.errors import NoDisplayError
+from assist.matching.matcher import Matcher
+from assist.model.draft import Rect
+from assist.overlay.card import FindingCard
+from assist.overlay.card_values import Keys
+from assist.overlay.language import Language, Translations
+from assist.overlay.strip import Strip
+from assist.overlay.theme import Look, system_palette
+from assist.overlay.toast import Toast
+from assist.overlay.tokens import DARK, LIGHT
+from assist.pipeline.flow import Flow, Outlets
+from assist.settings import Settings
+
+LANGUAGES = {
+    "zh-Hans": Language.SIMPLIFIED,
+    "zh-Hant": Language.TRADITIONAL,
+    "en": Language.ENGLISH,
+}
+
+
+def run(settings: Settings) -> int:
+    """Show the overlay until the agent quits; return the exit code.
+
+    Raises:
+        NoDisplayError: There is no screen.
+        PhraseListError: The phrase list cannot be used.
+        NoBackendError: Drafts cannot be read here.
+    """
+    require_display()
+    matcher = Matcher.compile(build.load_phrases())
+    application = application_for(settings)
+    with ExitStack() as running:
+        overlay = Overlay(settings, matcher, running)
+        overlay.start()
+        QuitOnSignal(application)
+        return application.exec()
+
+
+def require_display() -> None:
+    """Make sure that there is a screen, before Qt ends the program over it.
+
+    Raises:
+        NoDisplayError: There is none.
+    """
+    offscreen = os.environ.get("QT_QPA_PLATFORM", "") in ("offscreen", "minimal")
+    x_or_wayland = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    if sys.platform == "linux" and not (offscreen or x_or_wayland):
+        raise NoDisplayError(
+            "There is no screen to show the overlay on.",
+            hint="Start it from a desktop, or run: assist demo",
+        )
+
+
+def application_for(settings: Settings) -> QApplication:
+    """Make the application, in the language of ``settings``."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("assist")
+    application.setApplicationDisplayName("Assist")
+    application.setQuitOnLastWindowClosed(False)
+    translations = Translations()
+    translations.use(LANGUAGES[settings.language])
+    # The translator must live as long as the application does.
+    application.setProperty("translations", translations)
+    return application
+
+
+def look_for(settings: Settings) -> Look:
+    """Return theme and language as set; ``auto`` follows the desktop."""
+    palette = {"light": LIGHT, "dark": DARK}.get(settings.theme) or system_palette()
+    return Look(palette=palette, language=LANGUAGES[settings.language])
+
+
+def keys_for(settings: Settings) -> Keys:
+    """Return the chords that windows show beside their buttons."""
+    up, down = TO_OTHER_FINDING
+    return Keys(
+        ignore=settings.hotkey_ignore,
+        wrong=settings.hotkey_not_a_violation,
+        undo=settings.hotkey_undo,
+        check=settings.hotkey_check_now,
+        pad=settings.hotkey_pad,
+        pause=settings.hotkey_pause,
+        previous=up,
+        next=down,
+    )
+
+
+class Overlay:
+    """Every part of the running overlay, made in order and ended in reverse.
+
+    Args:
+        settings: In force until the program ends.
+        matcher: The compiled phrase list.
+        running: Where each part leaves how it is ended.
+    """
+
+    def __init__(
+        self, settings: Settings, matcher: Matcher, running: ExitStack
+    ) -> None:
+        self.bridge = Bridge()
+        self._log = build.open_usage_writer(settings, self.bridge.log_failed.emit)
+        running.callback(self._log.close)
+        clipboard = QtClipboard()
+        needs = Needs(clipboard, frozenset(name.lower() for name in settings.watch))
+        self.backend = select_backend(
+            CATALOGUE, needs, platform=sys.platform, wanted=settings.backend
+        ).backend
+        running.callback(self.backend.close)
+        outlets = Outlets(
+            self.backend.inserter, self._log, self.bridge, build.SystemClock()
+        )
+        self._flow = Flow(matcher, outlets)
+        self._check = Worker("assist-check", self._log.swallow)
+        running.callback(self._check.close)
+        running.callback(lambda: self._check.post(self._flow.close))
+        hands = self._hands(running)
+        self.windows = _windows(settings)
+        self.desk = Desk(self.windows, hands, self.bridge, settings)
+        self._intake = hands.intake
+        running.callback(self.backend.source.stop)
+
+    def _hands(self, running: ExitStack) -> Hands:
+        grabbing = Worker("assist-grabs", self._log.swallow)
+        running.callback(grabbing.close)
+        intake = Intake(self._check, self._flow)
+        return Hands(
+            flow=self._flow,
+            ask=self._check.post,
+            intake=intake,
+            grabs=Grabs(
+                grabbing,
+                self.backend.hotkeys,
+                pressed=self.bridge.chord.emit,
+                taken=self.bridge.taken.emit,
+            ),
+            listening=Listening(grabbing, self.backend.keys, intake.key_pressed),
+            screens=screens,
+        )
+
+    def start(self) -> None:
+        """Show the strip and begin to read.
+
+        Raises:
+            BackendUnavailableError: The accessibility bus went away meanwhile.
+        """
+        self.windows.strip.move_to(_first_place(), screens())
+        self.windows.strip.show()
+        self.backend.source.start(self._intake)
+
+
+def _windows(settings: Settings) -> Windows:
+    look, keys = look_for(settings), keys_for(settings)
+    return Windows(
+        strip=Strip(look, keys=keys),
+        card=FindingCard(look, keys=keys),
+        toast=Toast(look, keys=keys),
+    )
+
+
+def _first_place() -> Rect:
+    """Return the lower right corner of the first screen, where it covers least."""
+    work = screens()[0].work
+    return Rect(work.right, work.bottom, 0, 0)
