@@ -85,14 +85,15 @@ def _taken_out(text: str, span: Span, address: str) -> Edit:
 
 
 def _parts(character: str) -> bool:
-    """Tell whether a word may begin behind ``character``."""
+    """Tell whether ``character`` keeps two words apart."""
     return not character.isalnum() or len(cut.clauses(character)) == 0
 
 
 def _right_side(text: str, span: Span, words: str) -> tuple[str, int]:
     """Settle the end of ``words`` against what follows the span."""
     if words[-1:] not in _FINAL:
-        return words, span.end
+        meets_a_word = span.end < len(text) and not _parts(text[span.end])
+        return (f"{words}，" if meets_a_word else words), span.end
     marks = _MARKS_AFTER.match(text, span.end)
     if marks and words[-1] in _STOPS and set(marks.group().strip()) <= {"~", "～"}:
         return words[:-1], span.end

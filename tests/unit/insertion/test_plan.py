@@ -95,6 +95,7 @@ def test_a_consequence_that_stays_loses_its_connective():
     text = "我不知道，所以您要问一下物流"
 
     assert after(text, "不知道", VERIFY) == f"{VERIFY}您要问一下物流"
+    assert after(text, "不知道", "请稍等") == "请稍等，您要问一下物流"
 
 
 def test_what_only_hangs_on_the_clause_goes():
@@ -245,6 +246,18 @@ def test_an_address_at_the_end_stays_in_front_of_the_final_mark():
     assert after("没空，亲", "没空", ASK) == "对不起，请您稍等片刻，好吗，亲？"
 
 
+def test_an_address_at_the_end_stays_behind_words_without_a_final_mark():
+    assert after("没空，亲", "没空", "请稍等") == "请稍等，亲"
+    assert after("您好，喂，亲", "喂", "您好") == "您好，亲"
+    assert after("没空，亲，您看下", "没空", ASK) == f"{ASK}亲，您看下"
+
+
+def test_a_whole_sentence_goes_when_it_hangs_on_the_clause():
+    text = "因为没空，所以没回，还请见谅。您看下物流"
+
+    assert after(text, "没空", ASK) == f"{ASK}您看下物流"
+
+
 def test_emoji_stay():
     text = "您好😊 不知道👨‍👩‍👧，您看下订单"
 
@@ -332,6 +345,14 @@ def test_a_choice_shows_the_sentence_it_leads_to():
     (choice,) = choices(text, finding(text, "不知道", VERIFY))
 
     assert choice.sentence == VERIFY
+
+
+def test_the_sentence_is_shown_without_the_blanks_around_it():
+    text = "订单已发出。\n  亲，不知道几点到。\n"
+
+    (choice,) = choices(text, finding(text, "不知道", VERIFY))
+
+    assert choice.sentence == f"亲，{VERIFY}"
 
 
 def test_no_text_shows_in_a_repr():
