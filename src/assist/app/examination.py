@@ -89,13 +89,13 @@ def _usage_log() -> Iterator[Check]:
 
 def _unwritable(folder: Path) -> Check | None:
     """Try to write where the log will be; its folder need not exist yet."""
-    place = next(each for each in (folder, *folder.parents) if each.exists())
     remedy = "Make it writable, or set ASSIST_HOME to a folder that is."
     try:
+        place = next(each for each in (folder, *folder.parents) if each.exists())
         with tempfile.TemporaryFile(dir=place):
             free_mb = shutil.disk_usage(place).free // 1_000_000
     except OSError as error:
-        found = f"{place} cannot be written: {error.strerror}."
+        found = f"{folder} cannot be written: {error.strerror}."
         return Check("usage log", Verdict.PROBLEM, found, remedy)
     if free_mb < _LEAST_FREE_MB:
         found = f"only {free_mb} MB are free in {place}."

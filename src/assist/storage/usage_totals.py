@@ -101,7 +101,8 @@ def inspect(path: Path) -> LogState:
     Raises:
         UsageLogError: As :func:`read_totals`.
     """
-    aside = tuple(sorted(path.parent.glob(f"{path.stem}.damaged-*{path.suffix}")))
+    with translated(path):
+        aside = tuple(sorted(path.parent.glob(f"{path.stem}.damaged-*{path.suffix}")))
     if not _begun(path):
         return LogState(0, (), aside)
     with _reading(path) as connection:
