@@ -1,7 +1,7 @@
 """Painted buttons: an icon, words, and the key that does the same."""
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from assist.overlay import icons, key_caps
@@ -35,6 +35,28 @@ class PaintedButton(Themed, QAbstractButton):
         """Measure and paint again."""
         self.updateGeometry()
         self.update()
+
+    def take_keys(self) -> None:
+        """Let Tab reach the button, in a window that may have the focus."""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button, as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paint_focus(self, painter: QPainter, *, inside: bool = False) -> None:
+        """Paint the ring that shows where the keys go."""
+        if not self.hasFocus():
+            return
+        palette = self.look.palette
+        inset = 3.0 if inside else 1.0
+        painter.setPen(QPen(colour(palette.on_accent if inside else palette.focus), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        ring = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(ring, RADIUS_CONTROL - 1, RADIUS_CONTROL - 1)
 
     def paint_hover(self, painter: QPainter, *, ground: str | None = None) -> None:
         """Fill the button's ground if it has one, or while the pointer is on it."""
@@ -77,10 +99,13 @@ class IconButton(PaintedButton):
         ink = palette.text_2 if self.isEnabled() else palette.line_soft
         edge = self.look.px(16)
         left, top = (self.width() - edge) // 2, (self.height() - edge) // 2
+        painter.save()
         if self.mirrored:
             painter.translate(self.width(), 0)
             painter.scale(-1, 1)
         icons.draw(painter, self._icon, ink, (left, top, edge))
+        painter.restore()
+        self.paint_focus(painter)
 
 
 class WordButton(PaintedButton):
@@ -161,6 +186,7 @@ class WordButton(PaintedButton):
             high = key_caps.size(self._chord, look).height()
             at = QPoint(x, (self.height() - high) // 2)
             key_caps.draw(painter, at, self._chord, look)
+        self.paint_focus(painter)
 
     def _text_width(self) -> int:
         metrics = self.look.metrics(Style.CAPTION)

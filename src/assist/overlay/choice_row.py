@@ -106,6 +106,7 @@ class ChoiceRow(PaintedButton):
             x = self.width() - look.px(_PAD) - caps.width()
             at = QPoint(x, top + (line - caps.height()) // 2)
             key_caps.draw(painter, at, self._choice.key, look)
+        self.paint_focus(painter)
 
     def _text_left(self) -> int:
         return self.look.px(_PAD) + self.look.px(_ICON) + self.look.px(8)

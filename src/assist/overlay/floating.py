@@ -60,6 +60,7 @@ class FloatingWindow(QWidget):
     input_area_changed = Signal(object, object)
 
     radius = RADIUS_WINDOW
+    ground = "raised"
     order: tuple[Side, ...] = CARD_ORDER
 
     def __init__(self, look: Look, *, takes_focus: bool = False) -> None:
@@ -205,7 +206,7 @@ class FloatingWindow(QWidget):
         """Paint shadow, frame line and ground."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.paint_ground(painter, self.frame, self.radius)
+        self.paint_ground(painter, self.frame, self.corner)
 
     def paint_ground(self, painter: QPainter, frame: QRect, radius: int) -> None:
         """Paint an elevated surface with rounded corners."""
@@ -213,16 +214,26 @@ class FloatingWindow(QWidget):
         soft = self.margin > 0
         if soft:
             shadow.draw(painter, frame, radius, dark=palette.dark)
-        radius = radius if look.composited else RADIUS_PLAIN
         ratio = painter.deviceTransform().m11()
         line = look.frame if palette.high_contrast else 1 / ratio
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour(palette.line_soft if soft else palette.line_strong))
         outer = QRectF(frame)
         painter.drawRoundedRect(outer, radius, radius)
-        painter.setBrush(colour(palette.raised))
+        painter.setBrush(colour(getattr(palette, self.ground)))
         inner = outer.adjusted(line, line, -line, -line)
         painter.drawRoundedRect(inner, radius - line, radius - line)
+
+    @property
+    def corner(self) -> int:
+        """Radius of the window's corners."""
+        return self.radius if self.look.composited else RADIUS_PLAIN
+
+    def outline(self) -> QPainterPath:
+        """Return the shape of what is painted, shadow apart."""
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(self.frame), self.corner, self.corner)
+        return path
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shape the window where nothing blends its corners."""
@@ -244,9 +255,7 @@ class FloatingWindow(QWidget):
         if self.look.composited:
             self.clearMask()
         else:
-            path = QPainterPath()
-            path.addRoundedRect(QRectF(self.frame), RADIUS_PLAIN, RADIUS_PLAIN)
-            self.setMask(QRegion(path.toFillPolygon().toPolygon()))
+            self.setMask(QRegion(self.outline().toFillPolygon().toPolygon()))
         if self.margin and self.isVisible():
             ratio = self.devicePixelRatioF()
             part = QRectF(self.frame)

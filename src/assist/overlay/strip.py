@@ -1,22 +1,23 @@
 """The strip: what is read, and how many findings there are."""
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, QTimer, Signal
+from PySide6.QtGui import QEnterEvent, QPainter, QPainterPath, QPaintEvent
 
 from assist.model.finding import Finding
-from assist.overlay import icons
-from assist.overlay.buttons import IconButton, PaintedButton, WordButton, baseline
+from assist.overlay import strip_painting
+from assist.overlay.buttons import IconButton, WordButton
 from assist.overlay.card_values import Keys
 from assist.overlay.floating import FloatingWindow
 from assist.overlay.placement import STRIP_ORDER
 from assist.overlay.strip_content import StripContent, of_findings, of_status
-from assist.overlay.theme import Look, colour
-from assist.overlay.tokens import RADIUS_PANEL, SHRINK_MS, Style
+from assist.overlay.strip_parts import StripBody, StripGrip
+from assist.overlay.theme import Look
+from assist.overlay.tokens import RADIUS_PANEL, SHRINK_MS
 from assist.ports import Mode, Status
 
 _HIGH = 28
 _LEAST, _MOST = 96, 320
-_DOT, _DOT_HIT = 16, 24
+_DOT_HIT = 24
 _PAD = 8
 _IDLE = Status(Mode.IDLE)
 
@@ -61,7 +62,7 @@ class Strip(FloatingWindow):
 
     def _build(self) -> None:
         look = self.look
-        self._body = _Body(look, "strip_body", self)
+        self._body = StripBody(look, "strip_body", self)
         self._body.clicked.connect(self._clicked)
         self._body.entered.connect(lambda: self._hover(tools=True))
         self._action = WordButton(look, "strip_action", self, ink="accent_text")
@@ -70,7 +71,7 @@ class Strip(FloatingWindow):
         self._pad.clicked.connect(self.pad_requested)
         self._pause = IconButton(look, "strip_pause", "paused", self)
         self._pause.clicked.connect(self.pause_toggled)
-        self._grip = _Grip(look, "strip_grip", self)
+        self._grip = StripGrip(look, self)
 
     # What is shown.
 
@@ -162,10 +163,10 @@ class Strip(FloatingWindow):
     def _arrange_strip(self) -> None:
         content, px = self._content, self.look.px
         high = px(_HIGH)
-        x = px(_PAD) + self._words_width()
+        x = px(_PAD) + strip_painting.words_width(content, self.look)
         body = x + px(4)
         if content.hint:
-            x += 2 * px(10) + 1 + self._width(content.hint, Style.CAPTION)
+            x += 2 * px(10) + 1 + strip_painting.width(content.hint, self.look)
             body = x
         if content.action:
             self._action.say(content.action, chord=content.chord)
@@ -204,89 +205,31 @@ class Strip(FloatingWindow):
         frame = self.frame
         return QRect(frame.x() + x, frame.y(), width, self.look.px(_HIGH))
 
-    def _words_width(self) -> int:
-        px = self.look.px
-        width = 0
-        for piece in self._content.pieces:
-            style = Style.STRONG if piece.strong else Style.CAPTION
-            width += px(16) + px(6) + self._width(piece.text, style) + px(8)
-        width -= px(8)
-        if self._content.detail:
-            width += px(6) + self._width(self._content.detail, Style.CAPTION)
-        return width
+    def _disc(self) -> QRect:
+        return strip_painting.dot_disc(self.frame, self.look)
 
-    def _width(self, text: str, style: Style) -> int:
-        return round(self.look.metrics(style).horizontalAdvance(text))
-
-    # Painting.
+    def outline(self) -> QPainterPath:
+        """Return the shape of the strip, or of the dot."""
+        if not self._small:
+            return super().outline()
+        path = QPainterPath()
+        path.addEllipse(QRectF(self._disc()))
+        return path
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the dot or the strip."""
         if self._small:
-            self._paint_dot()
+            painter = QPainter(self)
+            disc = self._disc()
+            self.paint_ground(painter, disc, disc.width() // 2)
+            strip_painting.draw_dot(painter, disc, self._content, self.look)
             return
         super().paintEvent(event)
         painter = QPainter(self)
-        x = self._paint_pieces(painter, self.frame.x() + self.look.px(_PAD))
-        self._paint_rest(painter, x)
-
-    def _paint_dot(self) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = self.look.px(_DOT)
-        disc = QRect(0, 0, edge, edge)
-        disc.moveCenter(self.frame.center())
-        self.paint_ground(painter, disc, edge // 2)
-        painter.setPen(Qt.PenStyle.NoPen)
-        ink = self._content.pieces[0].ink
-        painter.setBrush(colour(getattr(self.look.palette, ink)))
-        spot = self.look.px(6)
-        middle = QRectF(disc).center()
-        painter.drawEllipse(middle, spot / 2, spot / 2)
-
-    def _paint_pieces(self, painter: QPainter, x: int) -> int:
-        palette, px = self.look.palette, self.look.px
-        edge = px(16)
-        top = self.frame.y() + (px(_HIGH) - edge) // 2
-        for piece in self._content.pieces:
-            icons.draw(painter, piece.icon, getattr(palette, piece.ink), (x, top, edge))
-            x += edge + px(6)
-            style = Style.STRONG if piece.strong else Style.CAPTION
-            x = self._paint_text(painter, x, piece.text, piece.text_ink, style)
-            x += px(8)
-        x -= px(8)
-        if self._content.detail:
-            detail = self._content.detail
-            x = self._paint_text(painter, x + px(6), detail, "text_2", Style.CAPTION)
-        return x
-
-    def _paint_rest(self, painter: QPainter, x: int) -> None:
-        px = self.look.px
-        if self._content.hint or self._content.action:
-            x += px(10)
-            self._paint_divider(painter, x)
-            x += 1 + px(10)
-        if self._content.hint:
-            hint = self._content.hint
-            x = self._paint_text(painter, x, hint, "text_2", Style.CAPTION)
+        strip_painting.draw_content(painter, self.frame, self._content, self.look)
         if self._tools:
-            end = self._pad.x() - px(5)
-            self._paint_divider(painter, end)
-
-    def _paint_text(
-        self, painter: QPainter, x: int, text: str, ink: str, style: Style
-    ) -> int:
-        painter.setFont(self.look.font(style))
-        painter.setPen(colour(getattr(self.look.palette, ink)))
-        base = self.frame.y() + baseline(self.look, style, self.look.px(_HIGH))
-        painter.drawText(QPoint(x, base), text)
-        return x + self._width(text, style)
-
-    def _paint_divider(self, painter: QPainter, x: int) -> None:
-        high = self.look.px(14)
-        top = self.frame.y() + (self.look.px(_HIGH) - high) // 2
-        line = self.look.frame if self.look.palette.high_contrast else 1
-        painter.fillRect(x, top, line, high, colour(self.look.palette.line_soft))
+            x = self._pad.x() - self.look.px(5)
+            strip_painting.draw_divider(painter, x, self.frame, self.look)
 
     # What the agent does.
 
@@ -323,62 +266,3 @@ class Strip(FloatingWindow):
         self._tools = tools
         self._arrange()
         self.update()
-
-
-class _Body(PaintedButton):
-    """The clickable part with the words; the strip paints them.
-
-    The pointer on it brings the tools, not the pointer on the grip: that would
-    move the grip away from under it.
-
-    Signals:
-        entered: The pointer came here.
-    """
-
-    entered = Signal()
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Tell that the pointer is on the words."""
-        super().enterEvent(event)
-        self.entered.emit()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint nothing: words and ground are the strip's."""
-
-
-class _Grip(PaintedButton):
-    """Six dots to drag the strip by."""
-
-    def __init__(self, look: Look, name: str, parent: FloatingWindow) -> None:
-        super().__init__(look, name, parent)
-        self._window = parent
-        self.setCursor(Qt.CursorShape.SizeAllCursor)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint two columns of three dots."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour(self.look.palette.text_2))
-        pitch, dot = self.look.px(5), self.look.text_scale * 0.9
-        middle = QRectF(self.rect()).center()
-        for column in (-0.5, 0.5):
-            for row in (-1, 0, 1):
-                spot = middle + QPoint(0, row * pitch)
-                spot.setX(middle.x() + column * pitch)
-                painter.drawEllipse(spot, dot, dot)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take hold."""
-        super().mousePressEvent(event)
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._window.begin_drag(event.globalPosition().toPoint())
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Follow the pointer."""
-        self._window.drag(event.globalPosition().toPoint())
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let go."""
-        super().mouseReleaseEvent(event)
-        self._window.end_drag()

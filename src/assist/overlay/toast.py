@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QEnterEvent,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
 )
 
@@ -26,7 +25,7 @@ from assist.overlay.card_values import Keys
 from assist.overlay.floating import FloatingWindow
 from assist.overlay.theme import Look, colour
 from assist.overlay.toast_words import ToastKind, toast_words
-from assist.overlay.tokens import RADIUS_PANEL, RADIUS_PLAIN, UNDO_MS, Style
+from assist.overlay.tokens import RADIUS_PANEL, UNDO_MS, Style
 
 _WIDE, _HIGH = 368, 44
 _PAD = 16
@@ -209,10 +208,7 @@ class Toast(FloatingWindow):
             x = self._undo.x() - look.px(8) - width
             painter.drawText(QPointF(x, base), seconds)
             return
-        clip = QPainterPath()
-        radius = self.radius if look.composited else RADIUS_PLAIN
-        clip.addRoundedRect(QRectF(frame), radius, radius)
-        painter.setClipPath(clip)
+        painter.setClipPath(self.outline())
         high = look.px(2)
         line = QRectF(frame.x(), frame.y() + frame.height() - high, 0, high)
         line.setWidth(frame.width() * self._left)

@@ -1,0 +1,36 @@
+"""A part that its window is dragged by, to be mixed into a widget."""
+
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QWidget
+
+from assist.overlay.floating import FloatingWindow
+
+
+class _Part(Protocol):
+    def window(self) -> QWidget: ...
+
+
+class DragsWindow:
+    """Hands the left button's movements to the window."""
+
+    def mousePressEvent(self: _Part, event: QMouseEvent) -> None:
+        """Take hold."""
+        window = self.window()
+        left = event.button() == Qt.MouseButton.LeftButton
+        if left and isinstance(window, FloatingWindow):
+            window.begin_drag(event.globalPosition().toPoint())
+
+    def mouseMoveEvent(self: _Part, event: QMouseEvent) -> None:
+        """Follow the pointer."""
+        window = self.window()
+        if isinstance(window, FloatingWindow):
+            window.drag(event.globalPosition().toPoint())
+
+    def mouseReleaseEvent(self: _Part, _event: QMouseEvent) -> None:
+        """Let go."""
+        window = self.window()
+        if isinstance(window, FloatingWindow):
+            window.end_drag()
