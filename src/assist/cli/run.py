@@ -25,6 +25,8 @@ def run(ctx: click.Context) -> None:
     try:
         from assist.app import desktop
     except ImportError as error:
+        if (error.name or "").startswith("assist"):
+            raise  # a mistake of ours, not a library that is missing
         reason = f"The windows cannot be drawn here: {error}."
         raise NoDisplayError(reason, hint=_LIBRARIES) from error
     ctx.exit(desktop.run(settings))
