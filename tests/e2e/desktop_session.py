@@ -30,11 +30,12 @@ POLL_S = 0.01
 
 
 class Program:
-    """A foreign program with a window of its own."""
+    """A foreign program; ``window`` is set once it is the active one."""
 
-    def __init__(self, process: subprocess.Popen[bytes], window: WindowInfo) -> None:
+    window: WindowInfo
+
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
         self.process = process
-        self.window = window
 
     @property
     def pid(self) -> int:
@@ -93,13 +94,9 @@ class DesktopSession:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
         )
-        try:
-            window = self.wait_for_window(process.pid)
-        except BaseException:
-            process.kill()
-            raise
-        program = Program(process, window)
+        program = Program(process)
         self._programs.append(program)
+        program.window = self.wait_for_window(process.pid)
         return program
 
     def start_editor(self, script: str, *arguments: str) -> Program:
@@ -120,8 +117,9 @@ class DesktopSession:
         """Type with real X key events; hanzi and emoji on borrowed key codes."""
         self.keyboard.type_text(text, pause_s=pause_s)
 
-    def press(self, chord: str) -> None:
-        self.keyboard.press(chord)
+    def press(self, chord: str, *, hold_s: float = 0.0) -> None:
+        """Press a chord; ``hold_s`` of 0.1 is about as slow as people are."""
+        self.keyboard.press(chord, hold_s=hold_s)
 
     def end_programs(self) -> None:
         for program in self._programs:

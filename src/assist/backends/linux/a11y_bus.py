@@ -1,6 +1,7 @@
 """The accessibility bus: how to find it, switch it on, and call through it."""
 
 import asyncio
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +13,7 @@ from assist.errors import BackendError, BackendUnavailableError
 
 CALL_TIMEOUT_S = 0.3
 START_TIMEOUT_S = 5.0
+CLOSE_TIMEOUT_S = 1.0
 INSTALL_HINT = "apt install at-spi2-core dbus, and log in again"
 
 REGISTRY = "org.a11y.atspi.Registry"
@@ -105,6 +107,21 @@ async def connect(address: str | None = None) -> MessageBus:
         ) from error
 
 
+async def disconnected(bus: MessageBus) -> None:
+    """Return once the connection is lost, however it was."""
+    lost = bus.wait_for_disconnect()  # type: ignore[no-untyped-call]  # not annotated
+    with suppress(EOFError, OSError):
+        await lost
+
+
+async def disconnect(bus: MessageBus) -> None:
+    """End a connection; returns once its socket is closed."""
+    bus.disconnect()
+    with suppress(TimeoutError):
+        async with asyncio.timeout(CLOSE_TIMEOUT_S):
+            await disconnected(bus)
+
+
 @dataclass(frozen=True, slots=True)
 class A11yAddress:
     """Where the accessibility bus is, and whether it was switched on before."""
@@ -137,7 +154,7 @@ async def open_accessibility(
             "the accessibility service does not answer", hint=INSTALL_HINT
         ) from error
     finally:
-        session.disconnect()
+        await disconnect(session)
     return A11yAddress(str(address), bool(was))
 
 

@@ -11,6 +11,7 @@ from assist.backends.linux.a11y_bus import (
     NoReplyError,
     RefusedError,
     connect,
+    disconnect,
     open_accessibility,
 )
 from assist.backends.linux.a11y_thread import A11yThread
@@ -72,10 +73,12 @@ class AtspiInserter:
     def close(self) -> None:
         """End the connections.  May be repeated."""
         with self._lock:
+            if self._thread is not None and self._bus is not None:
+                self._thread.run(disconnect(self._bus))
             if self._thread is not None:
                 self._thread.stop()
-                self._thread = self._bus = None
-                self._keyboard.close()
+            self._thread = self._bus = None
+            self._keyboard.close()
 
     def _apply(self, draft: Draft, edit: Edit) -> InsertedBy:
         field = self._open(draft.field)

@@ -2,7 +2,6 @@
 
 import asyncio
 import time
-from contextlib import suppress
 from typing import Self
 
 from dbus_fast.aio import MessageBus
@@ -12,6 +11,8 @@ from assist.backends.linux.a11y_bus import (
     NoReplyError,
     RefusedError,
     connect,
+    disconnect,
+    disconnected,
     open_accessibility,
 )
 from assist.backends.linux.accessible import NodeId
@@ -65,6 +66,7 @@ class AtspiSession:
         try:
             await subscribe(bus, session)
         except (NoReplyError, RefusedError) as error:
+            await disconnect(bus)
             raise BackendUnavailableError(
                 "the accessibility registry does not answer", hint=INSTALL_HINT
             ) from error
@@ -78,7 +80,7 @@ class AtspiSession:
         tasks = [
             asyncio.ensure_future(self.tracker.run()),
             asyncio.ensure_future(self.reader.run()),
-            asyncio.ensure_future(_disconnected(self._bus)),
+            asyncio.ensure_future(disconnected(self._bus)),
         ]
         try:
             done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
@@ -89,7 +91,7 @@ class AtspiSession:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
             self._window_watch.stop(loop)
-            self._bus.disconnect()
+            await disconnect(self._bus)
 
     def read_now(self) -> None:
         """Read the current field, or look for one when there is none."""
@@ -129,10 +131,3 @@ class AtspiSession:
     def client_gone(self, sender: str) -> None:
         """Leave the field of a program that ended."""
         self.tracker.client_gone(sender)
-
-
-async def _disconnected(bus: MessageBus) -> None:
-    """Return once the bus is lost, however it was."""
-    lost = bus.wait_for_disconnect()  # type: ignore[no-untyped-call]  # not annotated
-    with suppress(EOFError, OSError):
-        await lost

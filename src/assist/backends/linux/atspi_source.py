@@ -8,6 +8,7 @@ from assist.backends.linux.a11y_bus import (
     NoReplyError,
     RefusedError,
     connect,
+    disconnect,
     set_enabled,
 )
 from assist.backends.linux.a11y_thread import A11yThread
@@ -131,4 +132,4 @@ async def _switch_off() -> None:
     except (NoReplyError, RefusedError) as error:
         raise BackendError("accessibility could not be switched off") from error
     finally:
-        session.disconnect()
+        await disconnect(session)

@@ -11,7 +11,8 @@ from assist.backends.linux.accessible import Node
 from assist.backends.linux.field_reading import Reading, place_on_screen, read_field
 from assist.backends.linux.focus_tracker import FocusedField
 from assist.backends.linux.x11_windows import X11Windows
-from assist.model.draft import Draft, Field
+from assist.errors import BackendError
+from assist.model.draft import Draft, Field, Rect
 from assist.ports import DraftListener, Mode, Status
 
 RETRY_S = 1.0
@@ -116,8 +117,7 @@ class DraftReader:
             self.changed(time.monotonic())
 
     def _tell(self, target: FocusedField, reading: Reading, since: float) -> None:
-        seen = self._windows.describe(target.window_id) if self._windows else None
-        window = seen.area if seen else None
+        window = self._window_area(target.window_id)
         field = Field(
             str(target.node_id),
             target.client.app,
@@ -134,6 +134,14 @@ class DraftReader:
         self._told = Draft(field, revision, reading.text, reading.caret, since)
         if not self._silent:
             self._listener.draft_read(self._told)
+
+    def _window_area(self, window_id: int) -> Rect | None:
+        if self._windows is None or not window_id:
+            return None
+        try:
+            return self._windows.area_of(window_id)
+        except BackendError:
+            return None
 
     def _revision(self, field_id: str, text: str) -> int:
         """Count the changes of a field's text, across visits to other fields.

@@ -8,21 +8,20 @@ from typing import Any
 
 from dbus_fast.aio import MessageBus
 
-from assist.backends.linux.a11y_bus import NoReplyError, RefusedError
-from assist.backends.linux.accessible import (
-    ROLE_PASSWORD_TEXT,
-    STATE_EDITABLE,
-    STATE_FOCUSED,
-    TEXT,
-    Node,
-    NodeId,
-)
+from assist.backends.linux.a11y_bus import NoReplyError
+from assist.backends.linux.accessible import Node, NodeId
 from assist.backends.linux.clients import Client, Clients
+from assist.backends.linux.field_check import FieldCheck, Verdict
 from assist.backends.linux.focus_walk import find_focused
 from assist.backends.linux.x11_windows import X11Windows
+from assist.errors import BackendError
 from assist.ports import Mode, Status, WindowInfo
 
+Step = Callable[[], Coroutine[Any, Any, None]]
+
 FOCUS_EVENT_WAIT_S = 0.12
+FOCUS_LOST_WAIT_S = 0.08
+BUS_WAIT_S = 0.5
 NO_WINDOW_WAIT_S = 0.05
 
 IDLE = Status(Mode.IDLE)
@@ -57,21 +56,22 @@ class FocusTracker:
         self._watched = watched
         self._changed = changed
         self._clients = Clients(bus, windows)
-        self._steps: asyncio.Queue[Callable[[], Coroutine[Any, Any, None]]] = (
-            asyncio.Queue()
-        )
+        self._check = FieldCheck(bus)
+        self._steps: asyncio.Queue[Step] = asyncio.Queue()
         self._last_focus: dict[str, NodeId] = {}
         self._unfocused: set[NodeId] = set()
-        self._passwords: set[NodeId] = set()
         self.current: FocusedField | None = None
 
     async def run(self) -> None:
-        """Work off what was noticed until cancelled."""
+        """Work off what was noticed until cancelled.
+
+        A program or window that goes away while it is examined ends that step.
+        """
         while True:
             step = await self._steps.get()
             try:
                 await step()
-            except (NoReplyError, RefusedError):
+            except BackendError:
                 continue
 
     def watch(self, watched: frozenset[str] | None) -> None:
@@ -93,7 +93,9 @@ class FocusTracker:
         """Take note of a focus event."""
         self._last_focus[node_id.sender] = node_id
         self._unfocused = {n for n in self._unfocused if n.sender != node_id.sender}
-        self._steps.put_nowait(lambda: self._consider(node_id))
+        self._steps.put_nowait(
+            lambda: self._consider(node_id, patience_s=FOCUS_LOST_WAIT_S)
+        )
 
     def text_changed_elsewhere(self, node_id: NodeId) -> None:
         """Take note that a text changed that is not the current field's.
@@ -110,40 +112,48 @@ class FocusTracker:
         self._clients.forget(sender)
         self._last_focus.pop(sender, None)
         self._unfocused = {n for n in self._unfocused if n.sender != sender}
-        self._passwords = {n for n in self._passwords if n.sender != sender}
+        self._check.forget(sender)
         if self.current is not None and self.current.node_id.sender == sender:
             self._settle_on(None, IDLE)
 
     def field_gone(self, node_id: NodeId) -> None:
         """Take note that the current field does not exist any more."""
-        if self.current is not None and self.current.node_id == node_id:
+        if self._is_current_field(node_id):
             self._settle_on(None, IDLE)
 
-    async def _consider(self, node_id: NodeId) -> None:
-        """Make ``node_id`` the current field if it has the focus and may be read."""
+    async def _consider(self, node_id: NodeId, *, patience_s: float = 0.0) -> None:
+        """Make ``node_id`` the current field if it has the focus and may be read.
+
+        A field that lost the focus is left after ``patience_s`` seconds: a
+        grabbed hotkey takes the focus away from Qt programs for a moment.
+        """
         client = await self._clients.of(node_id)
         if client.is_own or not self._is_watched(client.app):
             return
-        node = Node(self._bus, node_id)
-        role, states, interfaces = await node.described()
-        if STATE_FOCUSED not in states:
-            self._unfocused.add(node_id)
-            self.field_gone(node_id)
+        verdict = await self._check.of(node_id)
+        if verdict is Verdict.NOT_FOCUSED:
+            self._not_focused(node_id, patience_s)
             return
         active = self._windows.active_window() if self._windows else None
         if active is not None and active.process_id not in (0, client.process_id):
             return
-        if role == ROLE_PASSWORD_TEXT or node_id in self._passwords:
-            self._passwords.add(node_id)
-            self._settle_on(None, Status(Mode.CANNOT_READ, client.app, "password"))
-        elif STATE_EDITABLE not in states:
-            self._settle_on(None, IDLE)
-        elif TEXT not in interfaces:
-            self._settle_on(None, Status(Mode.CANNOT_READ, client.app, "no_text"))
-        else:
+        if verdict is Verdict.READABLE:
             window_id = active.window_id if active else 0
             found = FocusedField(node_id, client, window_id)
             self._settle_on(found, Status(Mode.READING, client.app))
+        elif verdict is Verdict.PASSWORD:
+            self._settle_on(None, Status(Mode.CANNOT_READ, client.app, "password"))
+        elif verdict is Verdict.NO_TEXT:
+            self._settle_on(None, Status(Mode.CANNOT_READ, client.app, "no_text"))
+        elif not await self._keeps_focus(client):
+            self._settle_on(None, IDLE)
+
+    def _not_focused(self, node_id: NodeId, patience_s: float) -> None:
+        self._unfocused.add(node_id)
+        if self._is_current_field(node_id) and patience_s:
+            self._later(patience_s, lambda: self._consider(node_id))
+        else:
+            self.field_gone(node_id)
 
     async def _window_changed(self, *, patience_s: float) -> None:
         """Leave a field whose window is not active; look for one in the new window."""
@@ -164,10 +174,13 @@ class FocusTracker:
             reason = Status(Mode.CANNOT_READ, active.app, "not_answering")
             self._settle_on(None, reason)
             return
-        if client is None:
+        if client is not None:
+            await self._find_field(client, active, patience_s)
+        elif patience_s:
+            # A program that has just started may still be on its way to the bus.
+            self._later(BUS_WAIT_S, lambda: self._window_changed(patience_s=0.0))
+        else:
             self._settle_on(None, Status(Mode.CANNOT_READ, active.app, "no_text"))
-            return
-        await self._find_field(client, active, patience_s)
 
     async def _find_field(
         self, client: Client, active: WindowInfo, patience_s: float
@@ -178,14 +191,23 @@ class FocusTracker:
         if self._is_current(active):
             return
         if patience_s:
-            loop = asyncio.get_running_loop()
-            loop.call_later(patience_s, self.look_again)
+            self._later(patience_s, lambda: self._window_changed(patience_s=0.0))
             return
         found = await find_focused(self._bus, client.root)
         if found is not None:
             await self._consider(found)
         elif not self._is_current(active):
             self._settle_on(None, IDLE)
+
+    async def _keeps_focus(self, client: Client) -> bool:
+        """Tell whether the current field of ``client`` has the focus all the same.
+
+        Qt says of the tab and the panel around an editor that they have it too.
+        """
+        current = self.current
+        if current is None or current.client != client:
+            return False
+        return await Node(self._bus, current.node_id).is_focused()
 
     async def _active_window(self) -> WindowInfo | None:
         """Return the active window, not the gap between two of them."""
@@ -196,6 +218,13 @@ class FocusTracker:
             await asyncio.sleep(NO_WINDOW_WAIT_S)
             active = self._windows.active_window()
         return active
+
+    def _later(self, wait_s: float, step: Step) -> None:
+        loop = asyncio.get_running_loop()
+        loop.call_later(wait_s, self._steps.put_nowait, step)
+
+    def _is_current_field(self, node_id: NodeId) -> bool:
+        return self.current is not None and self.current.node_id == node_id
 
     def _is_current(self, active: WindowInfo) -> bool:
         return self.current is not None and self.current.window_id == active.window_id

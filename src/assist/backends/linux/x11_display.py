@@ -52,6 +52,14 @@ def modifier_mask_of(connection: display.Display, keysym: int) -> int:
     return 0
 
 
+def free_keycodes(connection: display.Display) -> list[int]:
+    """Return the key codes that carry no symbol at all."""
+    info = connection.display.info
+    first, count = info.min_keycode, info.max_keycode - info.min_keycode + 1
+    mapping = connection.get_keyboard_mapping(first, count)
+    return [first + i for i, symbols in enumerate(mapping) if not any(symbols)]
+
+
 def lock_masks(connection: display.Display) -> tuple[int, ...]:
     """Return every combination of CapsLock and NumLock a chord must be grabbed with."""
     num_lock = modifier_mask_of(connection, NUM_LOCK_KEYSYM)

@@ -8,16 +8,19 @@ from collections.abc import Callable
 from concurrent.futures import Future
 
 from Xlib import X, error
+from Xlib.ext import xtest
 from Xlib.protocol import rq
 
 from assist.backends.linux.chords import Chord, parse_chord
 from assist.backends.linux.x11_display import (
     backend_errors,
+    free_keycodes,
     lock_masks,
     open_display,
 )
 from assist.errors import HotkeyTakenError
 
+MENU_MODIFIERS = X.Mod1Mask | X.Mod4Mask
 CHORD_MODIFIERS = X.ShiftMask | X.ControlMask | X.Mod1Mask | X.Mod4Mask
 
 
@@ -128,7 +131,20 @@ class X11Hotkeys:
         self._held = None
         pressed = self._grabbed.get(held[1])
         if pressed is not None:
+            if held[1].modifiers & MENU_MODIFIERS:
+                self._press_inert_key()
             pressed()
+
+    def _press_inert_key(self) -> None:
+        """Let the client see some key before Alt goes up.
+
+        The chord's own key never reached it, and Alt alone opens the menu bar
+        of Qt programs.
+        """
+        for keycode in free_keycodes(self._display)[-1:]:
+            xtest.fake_input(self._display, X.KeyPress, keycode)
+            xtest.fake_input(self._display, X.KeyRelease, keycode)
+            self._display.sync()
 
     def _is_repeat(self, event: rq.Event) -> bool:
         """Tell whether the key is still down: a repeat is a release and a press."""

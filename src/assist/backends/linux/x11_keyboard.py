@@ -8,7 +8,11 @@ from Xlib import XK, X
 from Xlib.ext import xtest
 
 from assist.backends.linux.chords import Chord, parse_chord
-from assist.backends.linux.x11_display import backend_errors, open_display
+from assist.backends.linux.x11_display import (
+    backend_errors,
+    free_keycodes,
+    open_display,
+)
 
 UNICODE_KEYSYMS = 0x01000000
 SHIFT_LEVEL = 1
@@ -28,16 +32,25 @@ class X11Keyboard:
         self._display = open_display(display_name)
         self._lock = threading.Lock()
         self._bound: dict[int, int] = {}
+        self._closed = False
 
     def close(self) -> None:
-        """Give the bound key codes back and end the connection."""
+        """Give the bound key codes back and end the connection.  May be repeated."""
         with self._lock, backend_errors():
+            if self._closed:
+                return
+            self._closed = True
             for keycode in self._bound.values():
                 self._bind(keycode, X.NoSymbol)
             self._display.close()
 
-    def press(self, written: str) -> None:
+    def press(self, written: str, *, hold_s: float = 0.0) -> None:
         """Press and release a chord such as ``Ctrl+V``.
+
+        Args:
+            written: The chord.
+            hold_s: How long modifiers and key are held, in seconds; people
+                take about 0.1.
 
         Raises:
             ValueError: It is not a chord, or the keyboard has no such key.
@@ -45,7 +58,7 @@ class X11Keyboard:
         """
         chord = parse_chord(written)
         with self._lock, backend_errors():
-            self._press(chord)
+            self._press(chord, hold_s=hold_s)
             self._display.sync()
 
     def type_text(self, text: str, *, pause_s: float = 0.0) -> None:
@@ -102,17 +115,26 @@ class X11Keyboard:
             pointer = self._display.screen().root.query_pointer()
         return bool(pointer.mask & MODIFIERS_HELD)
 
-    def _press(self, chord: Chord) -> None:
+    def _press(self, chord: Chord, *, hold_s: float = 0.0) -> None:
         modifiers = [
             self._keycode(XK.string_to_keysym(name)) for name in chord.modifier_names
         ]
         keycode = self._keycode(chord.keysym)
         for held in modifiers:
             self._fake(X.KeyPress, held)
+        self._hold(hold_s)
         self._fake(X.KeyPress, keycode)
+        self._hold(hold_s)
         self._fake(X.KeyRelease, keycode)
+        if modifiers:
+            self._hold(hold_s)
         for held in reversed(modifiers):
             self._fake(X.KeyRelease, held)
+
+    def _hold(self, hold_s: float) -> None:
+        if hold_s:
+            self._display.sync()
+            time.sleep(hold_s)
 
     def _chord_for(self, character: str) -> Chord:
         keysym = keysym_of(character)
@@ -150,12 +172,9 @@ class X11Keyboard:
 
     def _free_keycodes(self, *, keep: Iterable[int]) -> list[int]:
         """Return key codes without a symbol, then those bound longest ago."""
-        info = self._display.display.info
-        first, count = info.min_keycode, info.max_keycode - info.min_keycode + 1
-        mapping = self._display.get_keyboard_mapping(first, count)
-        empty = [first + i for i, symbols in enumerate(mapping) if not any(symbols)]
         kept = set(keep)
-        return empty + [c for keysym, c in self._bound.items() if keysym not in kept]
+        bound = [c for keysym, c in self._bound.items() if keysym not in kept]
+        return free_keycodes(self._display) + bound
 
     def _bind(self, keycode: int, keysym: int) -> None:
         self._display.change_keyboard_mapping(keycode, [[keysym, keysym]])

@@ -51,14 +51,18 @@ class X11Windows:
         with self._lock, backend_errors():
             return self._active_id()
 
-    def describe(self, window_id: int) -> WindowInfo | None:
-        """Return what is known of a window; None when it has gone.
+    def area_of(self, window_id: int) -> Rect | None:
+        """Return where a window is; None when it has gone.
 
         Raises:
             BackendError: The X server did not answer.
         """
         with self._lock, backend_errors():
-            return self._describe(window_id)
+            window = self._display.create_resource_object("window", window_id)
+            try:
+                return self._area(window)
+            except _GONE:
+                return None
 
     def app_of_process(self, process_id: int) -> str:
         """Return the program name of the windows of a process, or "".

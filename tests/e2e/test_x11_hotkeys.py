@@ -1,0 +1,120 @@
+"""Grabbed chords: the client never sees them, and is as before afterwards."""
+
+import threading
+
+import pytest
+from desktop_session import wait_for
+
+from assist.backends.linux.x11_hotkeys import X11Hotkeys
+from assist.model.edit import Edit
+from assist.model.span import Span
+
+pytestmark = pytest.mark.e2e
+
+
+@pytest.fixture
+def hotkeys(desktop):
+    hotkeys = X11Hotkeys()
+    yield hotkeys
+    hotkeys.close()
+
+
+@pytest.fixture
+def presses(hotkeys):
+    """Presses of Shift+Q, which an editor would take for a letter."""
+    pressed = []
+    hotkeys.grab("Shift+Q", lambda: pressed.append(1))
+    return pressed
+
+
+def test_the_chord_never_reaches_the_editor(desktop, editor, recorder, presses):
+    desktop.type_keys("aQb")
+
+    recorder.wait_for_text("ab")
+    wait_for(lambda: presses == [1])
+    assert desktop.windows.active_id() == editor.window.window_id
+
+
+@pytest.mark.parametrize("lock", ["Caps_Lock", "Num_Lock"])
+def test_a_lock_key_makes_no_difference(desktop, editor, recorder, presses, lock):
+    desktop.press(lock)
+    try:
+        desktop.press("Shift+Q")
+        wait_for(lambda: presses == [1])
+    finally:
+        desktop.press(lock)
+    desktop.type_keys("z")
+    recorder.wait_for_text("z")
+
+
+@pytest.mark.parametrize("hold_s", [0.0, 0.1])
+def test_a_chord_with_alt_does_not_open_the_menu(
+    desktop, editor, recorder, hotkeys, hold_s
+):
+    pressed = []
+    hotkeys.grab("Alt+1", lambda: pressed.append(1))
+
+    desktop.press("Alt+1", hold_s=hold_s)
+    wait_for(lambda: pressed)
+    desktop.type_keys("fed")
+
+    recorder.wait_for_text("fed")
+
+
+def test_the_field_is_not_left_while_a_chord_is_pressed(
+    desktop, editor, recorder, hotkeys
+):
+    pressed = []
+    hotkeys.grab("Alt+1", lambda: pressed.append(1))
+    recorder.left.clear()
+
+    desktop.press("Alt+1")
+    wait_for(lambda: pressed)
+    desktop.type_keys("x", pause_s=0.2)
+
+    recorder.wait_for_text("x")
+    assert recorder.left == []
+
+
+def test_a_replacement_by_hotkey_waits_until_alt_is_up(
+    desktop, editor, recorder, hotkeys, inserter, monkeypatch
+):
+    monkeypatch.setattr(type(inserter), "_write_directly", lambda *_: False)
+    desktop.type_keys("bad")
+    draft = recorder.wait_for_text("bad")
+    pressed = threading.Event()
+    hotkeys.grab("Alt+1", pressed.set)
+    desktop.keyboard.hold("Alt_L")
+    desktop.press("1")
+    assert pressed.wait(5)
+
+    writing = threading.Thread(
+        target=inserter.apply, args=(draft, Edit(Span(0, 3), "good", "bad"))
+    )
+    writing.start()
+    desktop.keyboard.let_go("Alt_L")
+    writing.join()
+
+    recorder.wait_for_text("good")
+
+
+def test_a_released_chord_reaches_the_editor_again(
+    desktop, editor, recorder, hotkeys, presses
+):
+    hotkeys.release("Shift+Q")
+
+    desktop.type_keys("Q")
+
+    recorder.wait_for_text("Q")
+    assert presses == []
+
+
+def test_a_chord_still_works_after_the_keyboard_was_mapped_anew(
+    desktop, editor, recorder, presses
+):
+    desktop.type_keys("价格")
+    recorder.wait_for_text("价格")
+
+    desktop.press("Shift+Q")
+
+    wait_for(lambda: presses == [1])
