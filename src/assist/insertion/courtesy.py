@@ -27,13 +27,15 @@ _GREETING = (
     r"|哈喽|嗨|(?i:hello|hi)(?![a-z]))"
 )
 _APOLOGY = (
-    r"(?:(?:真的?|实在|非常|十分|很|太|真是)?(?:是)?(?:抱歉|对不起|对不住|不好意思)"
+    r"(?:(?i:sorry)|(?:真的?|实在|非常|十分|很|太|真是)?(?:是)?(?:抱歉|对不起|对不住|不好意思)"
     r"(?:啊|呀|哦|哈|呢|了|啦)?)"
 )
 _OPTIONAL_PAUSE = r"[，,。.！!、 \t\u3000~～]*"
 _HEAD = re.compile(rf"(?:(?:{_ADDRESS}|{_GREETING}){_OPTIONAL_PAUSE})+")
+_TAIL_ADDRESS = re.compile(rf"(?:^|[啊呀哦呢的了哈啦吧嘛哟])({_ADDRESS})$")
 _LIST_MARK = re.compile(
     r"(?:[0-9]{1,2}|[一二三四五六七八九十])(?:[、）)]|[.．](?![0-9]))"
+    r"|[（(](?:[0-9]{1,2}|[一二三四五六七八九十])[）)]|[①-⑳]"
 )
 _CHOICE_OF_TITLE = re.compile(r"先生/(?:女士|小姐)[，,]")
 
@@ -118,6 +120,12 @@ def head_length(words: str) -> int:
     start = marked.end() if marked else 0
     head = _HEAD.match(words, start)
     return head.end() if head else start
+
+
+def tail_address(words: str) -> str:
+    """Return the form of address that ends ``words`` without a comma: 哦亲."""
+    found = _TAIL_ADDRESS.search(words)
+    return found.group(1) if found else ""
 
 
 def without_choice_of_title(words: str) -> str:

@@ -86,7 +86,7 @@ def _taken_out(text: str, span: Span, address: str) -> Edit:
 
 def _parts(character: str) -> bool:
     """Tell whether ``character`` keeps two words apart."""
-    return not character.isalnum()
+    return not (character.isalpha() or character.isdecimal())
 
 
 def _right_side(text: str, span: Span, words: str) -> tuple[str, int]:

@@ -102,6 +102,7 @@ class _Walk:
         if narrowed.end < self.end:
             self.end = narrowed.end
             return ""
+        address = self._tail_address()
         while self._last + 1 < len(self._parts):
             gap, after = self._gap(self._last), self._clause(self._last + 1)
             if cut.has_newline(gap) or cut.has_symbol(gap):
@@ -122,7 +123,7 @@ class _Walk:
                     self._take_connective(after)
                 break
             self._take_next()
-        return ""
+        return address
 
     def _clause(self, index: int) -> str:
         return self._parts[index].of(self._text)
@@ -147,6 +148,17 @@ class _Walk:
             return False
         blank = self._gap(gap).isspace() and not cut.has_newline(self._gap(gap))
         return blank and not courtesy.is_bare(Courtesy.ADDRESS, self._clause(index))
+
+    def _tail_address(self) -> str:
+        """Return an address that ends the run, unless one stands before it."""
+        part = self._parts[self._last]
+        begin = max(part.start, self._found.end)
+        tail = len(courtesy.tail_address(self._text[begin : part.end]))
+        said = any(
+            courtesy.head_length(each.of(self._text))
+            for each in self._parts[: self._first]
+        )
+        return "" if said or self._head() else self._typed[part.end - tail : part.end]
 
     def _needs(self, after: str) -> bool:
         """Tell whether a clause after the run hangs on what the run says."""

@@ -246,6 +246,16 @@ def test_an_address_at_the_end_stays_in_front_of_the_final_mark():
     assert after("没空，亲", "没空", ASK) == "对不起，请您稍等片刻，好吗，亲？"
 
 
+def test_an_address_without_a_comma_at_the_end_stays():
+    assert after("没空哦亲", "没空", ASK) == "对不起，请您稍等片刻，好吗，亲？"
+    assert after("没空哦亲，您看下", "没空", ASK) == (
+        "对不起，请您稍等片刻，好吗，亲？您看下"
+    )
+    assert after("亲，没空哦亲", "没空", ASK) == f"亲，{ASK}"
+    assert after("亲没空哦亲", "没空", ASK) == f"亲，{ASK}"
+    assert after("没空管您母亲", "没空", ASK) == ASK
+
+
 def test_an_address_at_the_end_stays_behind_words_without_a_final_mark():
     assert after("没空，亲", "没空", "请稍等") == "请稍等，亲"
     assert after("您好，喂，亲", "喂", "您好") == "您好，亲"
@@ -303,8 +313,9 @@ def test_only_the_bracketed_part_goes():
     )
 
 
-def test_a_list_mark_stays():
-    assert after("1、不知道", "不知道", VERIFY) == f"1、{VERIFY}"
+@pytest.mark.parametrize("mark", ["1、", "2.", "（1）", "①", "二、"])
+def test_a_list_mark_stays(mark):
+    assert after(f"{mark}不知道", "不知道", VERIFY) == f"{mark}{VERIFY}"
 
 
 def test_a_span_replacement_touches_nothing_else():
