@@ -30,7 +30,8 @@ def fitted(words: str, before: str) -> str:
         What is left to be said; empty when all of it was said before.
     """
     words = courtesy.without_choice_of_title(words.strip(f"，,、{_BLANKS}\r\n"))
-    parts = [part.of(courtesy.plain(before)) for part in cut.clauses(before)]
+    plain = courtesy.plain(before)
+    parts = [part.of(plain) for part in cut.clauses(plain)]
     if any(courtesy.head_length(part) for part in parts):
         words = courtesy.without_leading(Courtesy.ADDRESS, words)
     if parts and not all(courtesy.is_bare(Courtesy.ADDRESS, part) for part in parts):
