@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QScrollArea
 from assist.model.finding import Finding
 from assist.overlay import card_words, categories
 from assist.overlay.announce import announce
-from assist.overlay.card_body import CardBody
+from assist.overlay.card_body import LISTED_FROM, CardBody
 from assist.overlay.card_footer import CardFooter
 from assist.overlay.card_header import CardHeader
 from assist.overlay.card_values import CardChoice, Keys
 from assist.overlay.floating import FloatingWindow
+from assist.overlay.sheet import sheet
 from assist.overlay.theme import Look
 
 _WIDE = 368
@@ -59,11 +60,13 @@ class FindingCard(FloatingWindow):
         self._header.close_wanted.connect(self.dismiss)
         self._body = CardBody(look)
         self._body.chosen.connect(self.choose)
+        self._body.turned_to.connect(self._turn_to)
         self._scroll = QScrollArea(self)
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.viewport().setAutoFillBackground(False)
+        self._scroll.setStyleSheet(sheet(look))
         self._scroll.setWidget(self._body)
         self._body.setAutoFillBackground(False)
         self._footer = CardFooter(look, self)
@@ -115,20 +118,32 @@ class FindingCard(FloatingWindow):
             if self.isVisible():
                 self._announce()
 
+    def set_look(self, look: Look) -> None:
+        """Follow a change of the look."""
+        self._scroll.setStyleSheet(sheet(look))
+        super().set_look(look)
+
     def refresh(self) -> None:
         """Word and lay out everything anew."""
         if not self._findings:
             return
         finding, choices = self._findings[self._at], self._previews[self._at]
         wide = self._wide()
-        self._header.show_finding(
-            finding.rule.severity,
-            categories.category_name(finding.rule.category),
-            number=self._at + 1,
-            count=len(self._findings),
+        count = len(self._findings)
+        if count >= LISTED_FROM:
+            self._header.show_count(count, self._keys)
+        else:
+            self._header.show_finding(
+                finding.rule.severity,
+                categories.category_name(finding.rule.category),
+                number=self._at + 1,
+                count=count,
+            )
+        quotes = tuple(
+            found.span.of(self._draft_text) or found.matched for found in self._findings
         )
-        quote = finding.span.of(self._draft_text) or finding.matched
-        self._body.show_finding(finding, choices, quote=quote, room=wide)
+        self._body.show_list(self._findings, quotes, self._at)
+        self._body.show_finding(finding, choices, quote=quotes[self._at], room=wide)
         self._footer.show_keys(self._keys)
         self._fit(wide)
         self.setAccessibleName(self._sentence())
@@ -139,17 +154,29 @@ class FindingCard(FloatingWindow):
         return min(self.look.px(_WIDE), int(screen * _OF_SCREEN_WIDE))
 
     def _fit(self, wide: int) -> None:
-        body = self._body.heightForWidth(wide)
+        """Give each part its place inside the frame's line."""
+        inner = wide - 2 * self.look.frame
         header = self._header.sizeHint().height()
         footer = self._footer.sizeHint().height()
         most = int(self.screen().availableGeometry().height() * _OF_SCREEN_HIGH)
-        shown = max(min(body, most - header - footer), self.look.px(60))
-        self._body.setFixedSize(wide, body)
-        x, y = self.margin, self.margin
-        self._header.setGeometry(x, y, wide, header)
-        self._scroll.setGeometry(x, y + header, wide, shown)
-        self._footer.setGeometry(x, y + header + shown, wide, footer)
-        self.resize_frame(QSize(wide, header + shown + footer))
+        room = max(most - header - footer, self.look.px(60))
+        body = self._body.heightForWidth(inner)
+        if body > room:
+            bar = self._scroll.verticalScrollBar().sizeHint().width()
+            body = self._body.heightForWidth(inner - bar)
+            self._body.setFixedSize(inner - bar, body)
+        else:
+            self._body.setFixedSize(inner, body)
+        shown = min(body, room)
+        x = y = self.margin + self.look.frame
+        self._header.setGeometry(x, y, inner, header)
+        self._scroll.setGeometry(x, y + header, inner, shown)
+        self._footer.setGeometry(x, y + header + shown, inner, footer)
+        tall = header + shown + footer + 2 * self.look.frame
+        self.resize_frame(QSize(wide, tall))
+        top, bottom = self._body.open_part
+        self._scroll.ensureVisible(0, bottom, 0, 0)
+        self._scroll.ensureVisible(0, top, 0, 0)
 
     def _sentence(self) -> str:
         finding, choices = self._findings[self._at], self._previews[self._at]
@@ -208,6 +235,7 @@ class FindingCard(FloatingWindow):
         """Turn to the finding before; before the first comes the last."""
         self._turn_to(self._at - 1)
 
+    @Slot(int)
     def _turn_to(self, place: int) -> None:
         if len(self._findings) > 1:
             self._at = place % len(self._findings)

@@ -1,12 +1,13 @@
 """The card's first line: severity, category, position, close."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from assist.model.rule import Severity
-from assist.overlay import icons
+from assist.overlay import card_words, icons, key_caps
 from assist.overlay.buttons import IconButton, baseline
+from assist.overlay.card_values import Keys
 from assist.overlay.icons import SEVERITY_ICONS
 from assist.overlay.theme import Look, colour
 from assist.overlay.themed import Themed
@@ -36,6 +37,8 @@ class CardHeader(Themed, QWidget):
         self._severity = Severity.MEDIUM
         self._category = ""
         self._position = ""
+        self._title = ""
+        self._keys = Keys()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._previous = IconButton(look, "previous", "chevron-right", self)
         self._previous.mirrored = True
@@ -56,9 +59,23 @@ class CardHeader(Themed, QWidget):
             number: Its place among the findings, from 1.
             count: How many there are; the arrows go when there is one.
         """
+        self._title = ""
         self._severity = severity
         self._category = category
         self._position = f"{number} / {count}" if count > 1 else ""
+        self._name_buttons(turning=count > 1)
+        self.setAccessibleName(f"{severity_word(severity)} {category} {self._position}")
+        self.update()
+
+    def show_count(self, count: int, keys: Keys) -> None:
+        """Show how many findings are listed, and the keys that turn to another."""
+        self._title = card_words.count_line(count)
+        self._keys = keys
+        self._name_buttons(turning=False)
+        self.setAccessibleName(self._title)
+        self.update()
+
+    def _name_buttons(self, *, turning: bool) -> None:
         for button, name in (
             (self._previous, self.tr("上一处")),
             (self._next, self.tr("下一处")),
@@ -66,10 +83,8 @@ class CardHeader(Themed, QWidget):
         ):
             button.setAccessibleName(name)
             button.setToolTip(name)
-        self._previous.setVisible(count > 1)
-        self._next.setVisible(count > 1)
-        self.setAccessibleName(f"{severity_word(severity)} {category} {self._position}")
-        self.update()
+        self._previous.setVisible(turning)
+        self._next.setVisible(turning)
 
     def restyle(self) -> None:
         """Measure and paint again."""
@@ -92,13 +107,16 @@ class CardHeader(Themed, QWidget):
         top = px(_TOP) + (px(_LINE) - hit) // 2
         close = self.width() - px(10) - hit
         self._close.setGeometry(close, top, hit, hit)
-        next_left = close - px(28) - px(0)
+        next_left = close - px(28)
         self._next.setGeometry(next_left, top, hit, hit)
         self._previous.setGeometry(next_left - px(56), top, hit, hit)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint icon, severity word, category and position."""
+        """Paint icon, severity word, category and position; or the count."""
         painter = QPainter(self)
+        if self._title:
+            self._paint_title(painter)
+            return
         look, palette, px = self.look, self.look.palette, self.look.px
         edge = px(16)
         top, line = px(_TOP), px(_LINE)
@@ -114,6 +132,18 @@ class CardHeader(Themed, QWidget):
             left = self._previous.geometry().right()
             box = QRectF(left, top, self._next.x() - left, line)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._position)
+
+    def _paint_title(self, painter: QPainter) -> None:
+        look, px = self.look, self.look.px
+        ink = look.palette.text
+        ends = self._word(painter, px(_PAD), self._title, ink, Style.TITLE)
+        previous, following = self._keys.previous, self._keys.next
+        chord = f"{previous}+{following.rpartition('+')[2]}" if previous else ""
+        caps = key_caps.size(chord, look)
+        left = self._close.x() - px(4) - caps.width()
+        if left > ends + px(8):
+            at = QPoint(left, px(_TOP) + (px(_LINE) - caps.height()) // 2)
+            key_caps.draw(painter, at, chord, look)
 
     def _word(
         self, painter: QPainter, x: int, text: str, ink: str, style: Style

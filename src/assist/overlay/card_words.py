@@ -76,17 +76,17 @@ def extent_line(extent: Extent) -> str:
 
 
 def count_line(count: int) -> str:
-    """Say how many findings there are."""
-    return QCoreApplication.translate("words", "有 %n 处可以换个说法", None, count)
+    """Say how many findings there are; at least three."""
+    line = QCoreApplication.translate("words", "有 %1 处可以换个说法")
+    return line.replace("%1", str(count))
+
+
+def listed(*parts: str) -> str:
+    """Join what a screen reader says one after another."""
+    return QCoreApplication.translate("words", "，").join(filter(None, parts))
 
 
 def announcement(finding: Finding, *, category: str, why: str, first: str) -> str:
     """Return the card as one sentence for screen readers."""
-    parts = [
-        severity_word(finding.rule.severity),
-        category,
-        finding.matched,
-        why,
-        first,
-    ]
-    return QCoreApplication.translate("words", "，").join(filter(None, parts))
+    word = severity_word(finding.rule.severity)
+    return listed(word, category, finding.matched, why, first)

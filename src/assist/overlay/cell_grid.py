@@ -98,7 +98,9 @@ class CellGrid(Themed, QWidget):
 
     def _reason(self, painter: QPainter, left: int, text: str) -> None:
         look, px = self.look, self.look.px
-        painter.setFont(look.font(Style.CAPTION))
+        # Latin words are longer than two hanzi, and may be set smaller.
+        style = Style.KEY if text.isascii() else Style.CAPTION
+        painter.setFont(look.font(style))
         painter.setPen(colour(look.palette.text_2))
         overhang = px(12)
         box = QRectF(

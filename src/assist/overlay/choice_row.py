@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from assist.overlay import icons, key_caps
+from assist.overlay import card_words, icons, key_caps
 from assist.overlay.buttons import PaintedButton
 from assist.overlay.card_values import CardChoice
 from assist.overlay.language import Language
@@ -47,8 +47,8 @@ class ChoiceRow(PaintedButton):
         self._note.setVisible(bool(note))
         self.setEnabled(choice.filled)
         self.setAccessibleName(choice.label_text)
-        heard = filter(None, [note, key_caps.spoken(choice.key)])
-        self.setAccessibleDescription("，".join(heard))
+        heard = card_words.listed(note, key_caps.spoken(choice.key))
+        self.setAccessibleDescription(heard)
         self.setToolTip("")
         self.updateGeometry()
         self.update()

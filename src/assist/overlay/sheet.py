@@ -8,7 +8,9 @@ QTextEdit#pad_text {{
     background: transparent; color: {text}; border: none; padding: 0;
     selection-background-color: {accent}; selection-color: {on_accent};
 }}
-QScrollArea, QScrollArea > QWidget {{ background: transparent; border: none; }}
+QScrollArea, QScrollArea > QWidget, QScrollArea > QWidget > QWidget {{
+    background: transparent; border: none;
+}}
 QScrollBar:vertical {{ background: transparent; width: {bar}px; margin: 2px; }}
 QScrollBar::handle:vertical {{
     background: {line_strong}; border-radius: {thin}px; min-height: 24px;

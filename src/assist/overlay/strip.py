@@ -18,6 +18,7 @@ from assist.ports import Mode, Status
 _HIGH = 28
 _LEAST, _MOST = 96, 320
 _DOT_HIT = 24
+_BESIDE = strip_painting.BESIDE_DIVIDER
 _PAD = 8
 _IDLE = Status(Mode.IDLE)
 
@@ -53,6 +54,7 @@ class Strip(FloatingWindow):
         self._hovered = False
         self._tools = False
         self._content = of_status(_IDLE, keys=self._keys)
+        self._fitted = self._content
         self._build()
         self._shrink = QTimer(self, singleShot=True, interval=SHRINK_MS)
         self._shrink.timeout.connect(self.shrink)
@@ -161,31 +163,45 @@ class Strip(FloatingWindow):
         self._body.setGeometry(self.frame)
 
     def _arrange_strip(self) -> None:
-        content, px = self._content, self.look.px
-        high = px(_HIGH)
+        px = self.look.px
+        self._fit_words()
+        content = self._fitted
         x = px(_PAD) + strip_painting.words_width(content, self.look)
         body = x + px(4)
         if content.hint:
-            x += 2 * px(10) + 1 + strip_painting.width(content.hint, self.look)
+            x += 2 * px(_BESIDE) + 1 + strip_painting.width(content.hint, self.look)
             body = x
         if content.action:
-            self._action.say(content.action, chord=content.chord)
-            x += 2 * px(10) + 1 - px(4)
+            x += 2 * px(_BESIDE) + 1 - px(4)
             width = self._action.sizeHint().width()
             self._action.setGeometry(self._in_frame(x, width))
             x += width - px(4)
         if self._tools:
             x = self._arrange_tools(x)
-        x += px(8)
         grip = px(16)
-        width = min(max(x + grip + px(4), px(_LEAST)), px(_MOST))
+        width = max(x + px(8) + grip + px(4), px(_LEAST))
         self._grip.setGeometry(self._in_frame(width - grip - px(4), grip))
         self._body.setGeometry(self._in_frame(0, min(body, width - grip - px(4))))
         self._action.setVisible(bool(content.action))
         self._pad.setVisible(self._tools)
         self._pause.setVisible(self._tools and content.action_does != "pause")
         self._grip.show()
-        self.resize_frame(QSize(width, high))
+        self.resize_frame(QSize(width, px(_HIGH)))
+
+    def _fit_words(self) -> None:
+        """Shorten the words so that the strip, tools apart, is not too wide."""
+        px, content = self.look.px, self._content
+        around = px(_PAD) + px(8) + px(16) + px(4)
+        if content.hint:
+            around += 2 * px(_BESIDE) + 1
+            around += strip_painting.width(content.hint, self.look)
+        if content.action:
+            self._action.say(content.action, chord=content.chord)
+            around += 2 * px(_BESIDE) + 1 + self._action.sizeHint().width() - px(8)
+        room = px(_MOST) - around
+        self._fitted = strip_painting.shortened(content, room, self.look)
+        cut = self._fitted != content
+        self._body.setToolTip(content.sentence if cut else "")
 
     def _arrange_tools(self, x: int) -> int:
         """Put pad and pause at ``x``; return where they end."""
@@ -226,7 +242,7 @@ class Strip(FloatingWindow):
             return
         super().paintEvent(event)
         painter = QPainter(self)
-        strip_painting.draw_content(painter, self.frame, self._content, self.look)
+        strip_painting.draw_content(painter, self.frame, self._fitted, self.look)
         if self._tools:
             x = self._pad.x() - self.look.px(5)
             strip_painting.draw_divider(painter, x, self.frame, self.look)

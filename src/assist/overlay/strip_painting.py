@@ -1,5 +1,7 @@
 """Measuring and painting what stands on the strip."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 
@@ -28,6 +30,19 @@ def words_width(content: StripContent, look: Look) -> int:
     ]
     detail = px(6) + width(content.detail, look) if content.detail else 0
     return sum(pieces) + px(8) * (len(pieces) - 1) + detail
+
+
+def shortened(content: StripContent, room: int, look: Look) -> StripContent:
+    """Return ``content`` with its last word cut to ``room`` pixels, if too wide."""
+    over = words_width(content, look) - room
+    if over <= 0:
+        return content
+    last = content.pieces[-1]
+    style = _style(last)
+    text = look.metrics(style).elidedText(
+        last.text, Qt.TextElideMode.ElideRight, width(last.text, look, style) - over
+    )
+    return replace(content, pieces=(*content.pieces[:-1], replace(last, text=text)))
 
 
 def draw_content(

@@ -1,0 +1,514 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>CardBody</name>
+    <message>
+        <source>还有空格要填，填好才能放进去</source>
+        <translation>A blank is still open; fill it in first</translation>
+    </message>
+</context>
+<context>
+    <name>CardFooter</name>
+    <message>
+        <source>本次忽略</source>
+        <translation>Ignore once</translation>
+    </message>
+    <message>
+        <source>不算违规</source>
+        <translation>Not a violation</translation>
+    </message>
+</context>
+<context>
+    <name>CardHeader</name>
+    <message>
+        <source>上一处</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>下一处</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>CellGrid</name>
+    <message>
+        <source>您输入</source>
+        <translation>Typed</translation>
+    </message>
+    <message>
+        <source>词条</source>
+        <translation>Entry</translation>
+    </message>
+</context>
+<context>
+    <name>ComposePad</name>
+    <message>
+        <source>撰写框</source>
+        <translation>Compose pad</translation>
+    </message>
+    <message>
+        <source>只放进输入框，由您来发送</source>
+        <translation>Only put in the box. You send it</translation>
+    </message>
+    <message>
+        <source>清空</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>插入到%1</source>
+        <translation>Insert into %1</translation>
+    </message>
+    <message>
+        <source>放进输入框</source>
+        <translation>Insert</translation>
+    </message>
+</context>
+<context>
+    <name>PadTitle</name>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>打开撰写框</source>
+        <translation>Open the compose pad</translation>
+    </message>
+    <message>
+        <source>拖动提示条</source>
+        <translation>Drag the strip</translation>
+    </message>
+    <message>
+        <source>暂停</source>
+        <translation>Pause</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>%1 秒</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>继续</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>暂停</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>撰写框…</source>
+        <translation>Compose pad…</translation>
+    </message>
+    <message>
+        <source>隐藏提示条</source>
+        <translation>Hide the strip</translation>
+    </message>
+    <message>
+        <source>显示提示条</source>
+        <translation>Show the strip</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Quit</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>原词</source>
+        <translation>exact</translation>
+    </message>
+    <message>
+        <source>空格</source>
+        <translation>space</translation>
+    </message>
+    <message>
+        <source>异体</source>
+        <translation>variant</translation>
+    </message>
+    <message>
+        <source>同音</source>
+        <translation>sound</translation>
+    </message>
+    <message>
+        <source>拼音</source>
+        <translation>pinyin</translation>
+    </message>
+    <message>
+        <source>首字母</source>
+        <translation>initials</translation>
+    </message>
+    <message>
+        <source>形近</source>
+        <translation>shape</translation>
+    </message>
+    <message>
+        <source>错字</source>
+        <translation>typo</translation>
+    </message>
+    <message>
+        <source>字序</source>
+        <translation>order</translation>
+    </message>
+    <message>
+        <source>间隔</source>
+        <translation>gap</translation>
+    </message>
+    <message>
+        <source>与词条%1只差空格或符号，按同一句看待。</source>
+        <translation>Only spaces or signs apart from the entry %1, so it is treated as the same.</translation>
+    </message>
+    <message>
+        <source>与词条%1只是写法不同，按同一句看待。</source>
+        <translation>Another way to write the entry %1, so it is treated as the same.</translation>
+    </message>
+    <message>
+        <source>与词条%1读音相同，按同一句看待。</source>
+        <translation>Sounds like the entry %1, so it is treated as the same.</translation>
+    </message>
+    <message>
+        <source>词条%1的拼音写法，按同一句看待。</source>
+        <translation>The entry %1 in pinyin, so it is treated as the same.</translation>
+    </message>
+    <message>
+        <source>词条%1的拼音首字母，按同一句看待。</source>
+        <translation>The initials of the entry %1, so it is treated as the same.</translation>
+    </message>
+    <message>
+        <source>与词条%1字形相近，按同一句看待。</source>
+        <translation>Looks like the entry %1, so it is treated as the same.</translation>
+    </message>
+    <message>
+        <source>与词条%1只差个别字，按同一句看待。</source>
+        <translation>Hardly differs from the entry %1, so it is treated as the same.</translation>
+    </message>
+    <message>
+        <source>与词条%1只是字序不同，按同一句看待。</source>
+        <translation>The entry %1 in another order, so it is treated as the same.</translation>
+    </message>
+    <message>
+        <source>与词条%1是同一种说法。</source>
+        <translation>Put in the same way as the entry %1.</translation>
+    </message>
+    <message>
+        <source>只换这几个字</source>
+        <translation>Replaces these words only</translation>
+    </message>
+    <message>
+        <source>换掉这半句，标点一并接好</source>
+        <translation>Replaces this clause and its punctuation</translation>
+    </message>
+    <message>
+        <source>换掉整条消息</source>
+        <translation>Replaces the whole message</translation>
+    </message>
+    <message>
+        <source>%1 → %2：%3</source>
+        <translation>%1 → %2: %3</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>责问反问</source>
+        <translation>Rhetorical question</translation>
+    </message>
+    <message>
+        <source>推诿</source>
+        <translation>Passing the buck</translation>
+    </message>
+    <message>
+        <source>否定语</source>
+        <translation>Flat refusal</translation>
+    </message>
+    <message>
+        <source>规范缺失</source>
+        <translation>Missing courtesy</translation>
+    </message>
+    <message>
+        <source>斗气语</source>
+        <translation>Defiant</translation>
+    </message>
+    <message>
+        <source>命令语</source>
+        <translation>Commanding</translation>
+    </message>
+    <message>
+        <source>蔑视语</source>
+        <translation>Belittling</translation>
+    </message>
+    <message>
+        <source>口头语</source>
+        <translation>Too casual</translation>
+    </message>
+    <message>
+        <source>烦躁语</source>
+        <translation>Impatient</translation>
+    </message>
+    <message>
+        <source>傲慢厌烦</source>
+        <translation>Aloof</translation>
+    </message>
+    <message>
+        <source>催促离开</source>
+        <translation>Hurrying off</translation>
+    </message>
+    <message>
+        <source>冷处理</source>
+        <translation>Brushing off</translation>
+    </message>
+    <message>
+        <source>引导投诉</source>
+        <translation>Inviting complaints</translation>
+    </message>
+    <message>
+        <source>内部信息</source>
+        <translation>Internal matters</translation>
+    </message>
+    <message>
+        <source>过度承诺</source>
+        <translation>Overpromising</translation>
+    </message>
+    <message>
+        <source>雷区话题</source>
+        <translation>Sensitive topic</translation>
+    </message>
+    <message>
+        <source>隐私</source>
+        <translation>Privacy</translation>
+    </message>
+    <message>
+        <source>称谓姓名</source>
+        <translation>Form of address</translation>
+    </message>
+    <message>
+        <source>专业术语</source>
+        <translation>Jargon</translation>
+    </message>
+    <message>
+        <source>站外引流</source>
+        <translation>Leading off-site</translation>
+    </message>
+    <message>
+        <source>听起来像在责问客户，换成陈述更安心。</source>
+        <translation>This can sound like blame. A statement reassures.</translation>
+    </message>
+    <message>
+        <source>听起来像在往外推，说说能做什么更好。</source>
+        <translation>This can sound like passing it on. Say what can be done.</translation>
+    </message>
+    <message>
+        <source>只说了不行，加上能做的更好。</source>
+        <translation>This only says no. Adding what is possible helps.</translation>
+    </message>
+    <message>
+        <source>少了一句礼貌话，补上更完整。</source>
+        <translation>A courtesy is missing here. Adding it rounds it off.</translation>
+    </message>
+    <message>
+        <source>听起来像在赌气，平和一点更好。</source>
+        <translation>This can sound defiant. A calmer wording helps.</translation>
+    </message>
+    <message>
+        <source>听起来像命令，换成请求更好。</source>
+        <translation>This can sound like an order. A request is kinder.</translation>
+    </message>
+    <message>
+        <source>客户会觉得被看轻，换个说法更好。</source>
+        <translation>The customer may feel looked down on.</translation>
+    </message>
+    <message>
+        <source>口语了一些，书面一点更稳妥。</source>
+        <translation>A little casual. A fuller wording is safer.</translation>
+    </message>
+    <message>
+        <source>听起来有些不耐烦，慢一点更好。</source>
+        <translation>This can sound impatient. Taking time helps.</translation>
+    </message>
+    <message>
+        <source>听起来有些冷淡，热情一点更好。</source>
+        <translation>This can sound cold. A warmer wording helps.</translation>
+    </message>
+    <message>
+        <source>听起来像在催客户，留点余地更好。</source>
+        <translation>This can sound hurried. Leave the customer room.</translation>
+    </message>
+    <message>
+        <source>客户会觉得没人管，给个时间更好。</source>
+        <translation>The customer may feel left alone. Naming a time helps.</translation>
+    </message>
+    <message>
+        <source>会把客户推向投诉，先接住更好。</source>
+        <translation>This points to a complaint. Offering help first is better.</translation>
+    </message>
+    <message>
+        <source>这是内部的事，客户不需要知道。</source>
+        <translation>This is internal. The customer need not know.</translation>
+    </message>
+    <message>
+        <source>说得太满，留有余地更稳妥。</source>
+        <translation>This promises a lot. Leaving room is safer.</translation>
+    </message>
+    <message>
+        <source>话题敏感，绕开更稳妥。</source>
+        <translation>A sensitive topic. Going around it is safer.</translation>
+    </message>
+    <message>
+        <source>涉及个人信息，不提更稳妥。</source>
+        <translation>Personal details. Leaving them out is safer.</translation>
+    </message>
+    <message>
+        <source>称呼换一下，客户更舒服。</source>
+        <translation>Another form of address is more comfortable.</translation>
+    </message>
+    <message>
+        <source>换成日常说法，客户更容易懂。</source>
+        <translation>Everyday words are easier to follow.</translation>
+    </message>
+    <message>
+        <source>留在平台内沟通更稳妥。</source>
+        <translation>Staying on the platform is safer.</translation>
+    </message>
+    <message>
+        <source>已替换，并已核对</source>
+        <translation>Replaced and checked</translation>
+    </message>
+    <message>
+        <source>已放进输入框，由您来发送</source>
+        <translation>Put in the box. You send it</translation>
+    </message>
+    <message>
+        <source>没能写入，已替您复制</source>
+        <translation>Not inserted, but copied for you</translation>
+    </message>
+    <message>
+        <source>草稿已经变了，没有改动，请再选一次</source>
+        <translation>The draft changed; nothing was touched</translation>
+    </message>
+    <message>
+        <source>谢谢，这次不算。已记给组长复核</source>
+        <translation>Thanks, not counted. Noted for review</translation>
+    </message>
+    <message>
+        <source>本次忽略，原文不动</source>
+        <translation>Ignored once. Your text stays</translation>
+    </message>
+    <message>
+        <source>已恢复成您原来的文字</source>
+        <translation>Your own text is back</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>请按</source>
+        <translation>Press</translation>
+    </message>
+    <message>
+        <source>高</source>
+        <translation>High</translation>
+    </message>
+    <message>
+        <source>中</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>低</source>
+        <translation>Low</translation>
+    </message>
+    <message>
+        <source>微信</source>
+        <translation>WeChat</translation>
+    </message>
+    <message>
+        <source>企业微信</source>
+        <translation>WeCom</translation>
+    </message>
+    <message>
+        <source>钉钉</source>
+        <translation>DingTalk</translation>
+    </message>
+    <message>
+        <source>千牛</source>
+        <translation>Qianniu</translation>
+    </message>
+    <message>
+        <source>读取正常</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>仅热键</source>
+        <translation>Hotkey only</translation>
+    </message>
+    <message>
+        <source>检查</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>待命</source>
+        <translation>Standing by</translation>
+    </message>
+    <message>
+        <source>还剩 %1 分钟</source>
+        <translation>%1 min left</translation>
+    </message>
+    <message>
+        <source>已暂停</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>继续</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>用撰写框</source>
+        <translation>Use compose pad</translation>
+    </message>
+    <message>
+        <source>密码框，不读取</source>
+        <translation>Password box, not read</translation>
+    </message>
+    <message>
+        <source>辅助功能没有打开</source>
+        <translation>Accessibility is off</translation>
+    </message>
+    <message>
+        <source>读不到%1的输入框</source>
+        <translation>%1 cannot be read</translation>
+    </message>
+    <message>
+        <source>读不到这个输入框</source>
+        <translation>This box cannot be read</translation>
+    </message>
+    <message>
+        <source>小建议，可不改</source>
+        <translation>A small suggestion</translation>
+    </message>
+    <message>
+        <source>有更好的说法</source>
+        <translation>Better wording</translation>
+    </message>
+    <message>
+        <source>有 %1 处可以换个说法</source>
+        <translation>%1 places could be put differently</translation>
+    </message>
+</context>
+</TS>
