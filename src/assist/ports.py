@@ -94,6 +94,20 @@ class TextInserter(Protocol):
         """
 
 
+class Paster(Protocol):
+    """Pastes into whatever has the focus in a window that cannot be read."""
+
+    def paste(self, text: str, window_id: int) -> None:
+        """Paste ``text`` once; it is not sent, and the clipboard comes back.
+
+        Blocks up to two seconds; never call it on the Qt thread.
+
+        Raises:
+            WrongWindowError: ``window_id`` is not active; nothing was typed.
+            InsertionError: The program did not fetch the text.
+        """
+
+
 @dataclass(frozen=True, slots=True)
 class WindowInfo:
     """A top-level window of any program; ``area`` in physical pixels."""
@@ -172,6 +186,9 @@ class Clipboard(Protocol):
 
     def put_text(self, text: str) -> None:
         """Offer ``text``, asking history managers not to keep it."""
+
+    def fetch_count(self) -> int:
+        """Return how often other programs fetched a text that was put here."""
 
     def restore(self, content: ClipboardContent) -> None:
         """Put back what :meth:`save` returned."""

@@ -9,15 +9,16 @@ from PySide6.QtCore import QObject, QTimer
 from assist.app.bridge import Bridge
 from assist.app.card_values import CardContent, card_content, choice_chords
 from assist.app.draft_area import draft_area
-from assist.app.grabs import Grabs, Listening
-from assist.app.intake import Intake
+from assist.app.hands import Hands
+from assist.app.pad_desk import PadDesk
+from assist.app.pad_route import PAD_FIELD
 from assist.model.draft import Draft, Field, Rect
-from assist.model.screen import Screen, screen_of
+from assist.model.screen import screen_of
 from assist.overlay.card import FindingCard
 from assist.overlay.placement import Surroundings
 from assist.overlay.strip import Strip
 from assist.overlay.toast import Toast
-from assist.pipeline.flow import Flow
+from assist.overlay.tray import Tray
 from assist.pipeline.view import Checked, Offer, Result
 from assist.ports import Mode, Status
 from assist.settings import Settings
@@ -27,38 +28,23 @@ TO_OTHER_FINDING = ("Alt+Up", "Alt+Down")
 
 @dataclass(frozen=True, slots=True)
 class Windows:
-    """The windows that never take the focus."""
+    """The windows that never take the focus, and the tray icon."""
 
     strip: Strip
     card: FindingCard
     toast: Toast
-
-
-@dataclass(frozen=True, slots=True)
-class Hands:
-    """What the desk reaches other threads with.
-
-    Attributes:
-        ask: Runs a call of the flow on the check thread.
-        screens: The monitors as they are now.
-    """
-
-    flow: Flow
-    ask: Callable[[Callable[[], None]], None]
-    intake: Intake
-    grabs: Grabs
-    listening: Listening
-    screens: Callable[[], tuple[Screen, ...]]
+    tray: Tray
 
 
 class Desk(QObject):
     """Shows what comes over the bridge, and asks the flow for what was clicked."""
 
     def __init__(
-        self, windows: Windows, hands: Hands, bridge: Bridge, settings: Settings
+        self, windows: Windows, pad: PadDesk, hands: Hands, settings: Settings
     ) -> None:
         super().__init__()
         self._windows = windows
+        self._pad = pad
         self._hands = hands
         self._settings = settings
         self._draft: Draft | None = None
@@ -72,20 +58,25 @@ class Desk(QObject):
         self._status = Status(Mode.IDLE)
         self._rest = QTimer(self, singleShot=True, interval=settings.card_delay_ms)
         self._rest.timeout.connect(self._rested)
-        self._listen_to(bridge)
+        self._connect_windows()
         self._hold_chords()
 
-    def _listen_to(self, bridge: Bridge) -> None:
+    def listen_to(self, bridge: Bridge) -> None:
+        """Follow what the pipeline says."""
         bridge.checked.connect(self.show_checked)
         bridge.offered.connect(self.show_offer)
         bridge.status.connect(self.show_status)
         bridge.result.connect(self.show_result)
         bridge.left.connect(self.leave)
         bridge.chord.connect(self.pressed)
-        strip, card, toast = (
-            self._windows.strip,
-            self._windows.card,
-            self._windows.toast,
+
+    def _connect_windows(self) -> None:
+        windows = self._windows
+        strip, card, toast, tray = (
+            windows.strip,
+            windows.card,
+            windows.toast,
+            windows.tray,
         )
         strip.opened.connect(self.open_card)
         strip.pause_toggled.connect(self.toggle_pause)
@@ -96,11 +87,20 @@ class Desk(QObject):
         card.closed.connect(self._dismiss)
         toast.undo_requested.connect(self._undo)
         toast.closed.connect(self._hold_chords)
+        strip.pad_requested.connect(self.open_pad)
+        strip.check_requested.connect(self.check_now)
+        tray.pad_requested.connect(self.open_pad)
+        tray.pause_toggled.connect(self.toggle_pause)
+        tray.strip_toggled.connect(self.toggle_strip)
+        self._pad.inserted.connect(self.show_result)
 
     # What the pipeline says --------------------------------------------------
 
     def show_checked(self, checked: Checked) -> None:
         """Show the count at once; the card waits until the agent rests."""
+        if checked.draft.field == PAD_FIELD:
+            self._pad.show_checked(checked)
+            return
         if self._paused:
             return
         self._draft = checked.draft
@@ -120,6 +120,9 @@ class Desk(QObject):
 
     def show_offer(self, offer: Offer) -> None:
         """Open the card, if this offer is still about what is being typed."""
+        if offer.checked.draft.field == PAD_FIELD:
+            self._pad.show_offer(offer, first_chord=self._settings.hotkey_replace)
+            return
         draft = self._draft
         if draft is None or offer.checked.draft.revision != draft.revision:
             return
@@ -137,7 +140,7 @@ class Desk(QObject):
         self._hands.listening.listen(on=reading)
         if not reading:
             self._close_card()
-        self._windows.strip.show_status(status)
+        self._show_mode(status)
 
     def show_result(self, result: Result) -> None:
         """Say what became of the choice, where the card was."""
@@ -146,15 +149,14 @@ class Desk(QObject):
         say = {
             Result.REPLACED: toast.show_done,
             Result.COPIED: toast.show_copied,
+            Result.INSERTED: toast.show_inserted,
             Result.UNDONE: toast.show_restored,
             Result.NOTED: toast.show_noted,
             Result.CHANGED_MEANWHILE: toast.show_changed_meanwhile,
             Result.WRONG_WINDOW: toast.show_changed_meanwhile,
             Result.REFUSED: toast.show_changed_meanwhile,
         }[result]
-        if self._draft and (around := self._around(self._draft)):
-            toast.forget_place()
-            toast.place_near(around, even_over_field=True)
+        self._place_toast()
         say()
         self._hold_chords()
 
@@ -181,10 +183,24 @@ class Desk(QObject):
             self._hands.listening.listen(on=False)
             self._rest.stop()
             self._close_card()
-            self._windows.strip.show_status(Status(Mode.PAUSED))
+            self._show_mode(Status(Mode.PAUSED))
         else:
             self._hands.intake.resume()
             self.show_status(self._status)
+
+    def open_pad(self) -> None:
+        """Open the compose pad for the client that has the focus."""
+        self._pad.open_for_active_window(self._draft)
+
+    def check_now(self) -> None:
+        """Read the focused field again and check it."""
+        self._hands.read_now()
+
+    def toggle_strip(self) -> None:
+        """Hide the strip, or show it again."""
+        strip = self._windows.strip
+        strip.setVisible(not strip.isVisible())
+        self._windows.tray.show_strip_shown(shown=strip.isVisible())
 
     def pressed(self, chord: str) -> None:
         """Do what a grabbed key combination stands for."""
@@ -197,6 +213,8 @@ class Desk(QObject):
             settings.hotkey_not_a_violation: card.mark_wrong,
             settings.hotkey_undo: self._windows.toast.undo,
             settings.hotkey_pause: self.toggle_pause,
+            settings.hotkey_pad: self.open_pad,
+            settings.hotkey_check_now: self.check_now,
         }
         for index, name in enumerate(choice_chords(settings.hotkey_replace)):
             deeds[name] = lambda index=index: card.choose(index)  # type: ignore[misc]  # a default binds the loop's value
@@ -224,6 +242,10 @@ class Desk(QObject):
 
     # Inside --------------------------------------------------------------------
 
+    def _show_mode(self, status: Status) -> None:
+        self._windows.strip.show_status(status)
+        self._windows.tray.show_status(status)
+
     def _rested(self) -> None:
         draft = self._draft
         if draft is not None:
@@ -250,6 +272,16 @@ class Desk(QObject):
             return True
         alone = replace(around, avoid=())
         return card.place_near(alone, even_over_field=asked) is not None
+
+    def _place_toast(self) -> None:
+        """Put the toast beside the draft; for the pad's, beside the strip."""
+        toast = self._windows.toast
+        around = self._around(self._draft) if self._draft else None
+        if around is None and (strip := self._windows.strip.frame_area()):
+            around = Surroundings(field=strip, screens=self._hands.screens())
+        if around is not None:
+            toast.forget_place()
+            toast.place_near(around, even_over_field=True)
 
     def _close_card(self) -> None:
         self._content = None
@@ -296,7 +328,11 @@ class Desk(QObject):
     def _hold_chords(self) -> None:
         """Hold the chords of what is on the screen, and those always held."""
         settings = self._settings
-        chords = {settings.hotkey_pause}
+        chords = {
+            settings.hotkey_pause,
+            settings.hotkey_pad,
+            settings.hotkey_check_now,
+        }
         if self._windows.card.isVisible():
             chords |= {
                 *choice_chords(settings.hotkey_replace),

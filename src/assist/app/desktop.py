@@ -8,15 +8,19 @@ from PySide6.QtWidgets import QApplication
 
 from assist.app import build
 from assist.app.bridge import Bridge
-from assist.app.desk import TO_OTHER_FINDING, Desk, Hands, Windows
+from assist.app.desk import TO_OTHER_FINDING, Desk, Windows
 from assist.app.grabs import Grabs, Listening
+from assist.app.hands import Hands
 from assist.app.intake import Intake
+from assist.app.pad_desk import PadDesk
+from assist.app.pad_route import PadRoute
 from assist.app.quitting import QuitOnSignal
 from assist.app.worker import Worker
 from assist.backends.backend import Needs
 from assist.backends.catalogue import CATALOGUE
 from assist.backends.select import select_backend
 from assist.desktop.clipboard import QtClipboard
+from assist.desktop.qt_thread import QtThread
 from assist.desktop.screens import screens
 from assist.errors import NoDisplayError
 from assist.matching.matcher import Matcher
@@ -24,11 +28,14 @@ from assist.model.draft import Rect
 from assist.overlay.card import FindingCard
 from assist.overlay.card_values import Keys
 from assist.overlay.language import Language, Translations
+from assist.overlay.pad import ComposePad
 from assist.overlay.strip import Strip
 from assist.overlay.theme import Look, system_palette
 from assist.overlay.toast import Toast
 from assist.overlay.tokens import DARK, LIGHT
+from assist.overlay.tray import Tray
 from assist.pipeline.flow import Flow, Outlets
+from assist.pipeline.pad_insertion import PadInsertion
 from assist.settings import Settings
 
 LANGUAGES = {
@@ -51,6 +58,7 @@ def run(settings: Settings) -> int:
     application = application_for(settings)
     with ExitStack() as running:
         overlay = Overlay(settings, matcher, running)
+        overlay.windows.tray.quit_requested.connect(application.quit)
         overlay.start()
         QuitOnSignal(application)
         return application.exec()
@@ -126,16 +134,22 @@ class Overlay:
             CATALOGUE, needs, platform=sys.platform, wanted=settings.backend
         ).backend
         running.callback(self.backend.close)
-        outlets = Outlets(
-            self.backend.inserter, self._log, self.bridge, build.SystemClock()
-        )
+        look, keys = look_for(settings), keys_for(settings)
+        pad = ComposePad(look, keys=keys)
+        route = PadRoute(QtThread(), pad.apply, self.backend.inserter)
+        outlets = Outlets(route, self._log, self.bridge, build.SystemClock())
         self._flow = Flow(matcher, outlets)
         self._check = Worker("assist-check", self._log.swallow)
         running.callback(self._check.close)
         running.callback(lambda: self._check.post(self._flow.close))
         hands = self._hands(running)
-        self.windows = _windows(settings)
-        self.desk = Desk(self.windows, hands, self.bridge, settings)
+        self.windows = _windows(look, keys)
+        insertion = PadInsertion(
+            self.backend.windows, self.backend.inserter, self.backend.paster
+        )
+        pad_desk = PadDesk(pad, insertion, self.backend.windows, hands)
+        self.desk = Desk(self.windows, pad_desk, hands, settings)
+        self.desk.listen_to(self.bridge)
         self._intake = hands.intake
         running.callback(self.backend.source.stop)
 
@@ -155,6 +169,7 @@ class Overlay:
             ),
             listening=Listening(grabbing, self.backend.keys, intake.key_pressed),
             screens=screens,
+            read_now=self.backend.source.read_now,
         )
 
     def start(self) -> None:
@@ -165,15 +180,16 @@ class Overlay:
         """
         self.windows.strip.move_to(_first_place(), screens())
         self.windows.strip.show()
+        self.windows.tray.show()
         self.backend.source.start(self._intake)
 
 
-def _windows(settings: Settings) -> Windows:
-    look, keys = look_for(settings), keys_for(settings)
+def _windows(look: Look, keys: Keys) -> Windows:
     return Windows(
         strip=Strip(look, keys=keys),
         card=FindingCard(look, keys=keys),
         toast=Toast(look, keys=keys),
+        tray=Tray(look),
     )
 
 

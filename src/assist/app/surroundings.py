@@ -88,6 +88,9 @@ class _NoClipboard:
     def put_text(self, text: str) -> None:
         del text
 
+    def fetch_count(self) -> int:
+        return 0
+
     def restore(self, content: ClipboardContent) -> None:
         del content
 

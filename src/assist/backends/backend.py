@@ -8,6 +8,7 @@ from assist.ports import (
     DraftSource,
     Hotkeys,
     KeyActivity,
+    Paster,
     TextInserter,
     WindowTracker,
 )
@@ -36,6 +37,7 @@ class Backend:
 
     source: DraftSource
     inserter: TextInserter
+    paster: Paster
     windows: WindowTracker
     hotkeys: Hotkeys
     keys: KeyActivity

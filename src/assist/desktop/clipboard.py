@@ -5,6 +5,8 @@ copy of all of them lost the text (measured).  So what people copy is kept by
 meaning: text, HTML, an image, files.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QUrl
 from PySide6.QtGui import QClipboard, QGuiApplication, QImage, QImageWriter
 
@@ -32,6 +34,7 @@ class QtClipboard:
     def __init__(self) -> None:
         self._clipboard = QGuiApplication.clipboard()
         self._qt = QtThread()
+        self._fetches = 0
 
     def save(self) -> ClipboardContent:
         """Return what the clipboard and the primary selection hold now.
@@ -76,12 +79,15 @@ class QtClipboard:
             formats[PRIMARY_TEXT] = primary.encode("utf-8", "surrogatepass")
         return ClipboardContent(formats)
 
+    def fetch_count(self) -> int:
+        """Return how often other programs fetched a text that was put here."""
+        return self._fetches
+
     def _put_text(self, text: str) -> None:
-        mime = QMimeData()
-        mime.setText(text)
-        for name, value in _DO_NOT_KEEP.items():
-            mime.setData(name, QByteArray(value))
-        self._clipboard.setMimeData(mime, _CLIPBOARD)
+        self._clipboard.setMimeData(_Offer(text, self._count_fetch), _CLIPBOARD)
+
+    def _count_fetch(self) -> None:
+        self._fetches += 1
 
     def _restore(self, content: ClipboardContent) -> None:
         formats = dict(content.formats)
@@ -97,6 +103,30 @@ class QtClipboard:
         if not self._clipboard.supportsSelection():
             return ""
         return self._clipboard.text(_PRIMARY)
+
+
+class _Offer(QMimeData):
+    """A text that tells when it is fetched, with the wish not to be kept."""
+
+    def __init__(self, text: str, fetched: Callable[[], None]) -> None:
+        super().__init__()
+        self._text = text
+        self._fetched = fetched
+
+    def formats(self) -> list[str]:
+        """Name the text and the marks for history managers."""
+        return [TEXT, *_DO_NOT_KEEP]
+
+    def hasFormat(self, name: str) -> bool:
+        """Tell whether a format is offered."""
+        return name in self.formats()
+
+    def retrieveData(self, name: str, _preferred: object) -> object:
+        """Give a format away; Qt asks when another program does."""
+        if name != TEXT:
+            return QByteArray(_DO_NOT_KEEP.get(name, b""))
+        self._fetched()
+        return self._text
 
 
 def _mime(formats: dict[str, bytes]) -> QMimeData:

@@ -7,7 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from assist.drafting.heard import HeardKeys
-from assist.errors import InsertionError, StaleDraftError, WrongWindowError
+from assist.errors import (
+    BackendError,
+    InsertionError,
+    StaleDraftError,
+    WrongWindowError,
+)
 from assist.insertion.plan import choices
 from assist.matching.matcher import Matcher
 from assist.model.draft import Draft, Field
@@ -216,7 +221,7 @@ class Flow:
             return Result.CHANGED_MEANWHILE
         except WrongWindowError:
             return Result.WRONG_WINDOW
-        except InsertionError:
+        except (InsertionError, BackendError):
             return Result.REFUSED
         return Result.COPIED if how is InsertedBy.COPIED else Result.REPLACED
 

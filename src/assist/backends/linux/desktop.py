@@ -8,6 +8,7 @@ from assist.backends.linux.a11y_bus import open_accessibility
 from assist.backends.linux.atspi_inserter import AtspiInserter
 from assist.backends.linux.atspi_source import AtspiSource
 from assist.backends.linux.key_activity import PynputKeys
+from assist.backends.linux.window_paster import WindowPaster
 from assist.backends.linux.x11_hotkeys import X11Hotkeys
 from assist.backends.linux.x11_windows import X11Windows
 
@@ -26,11 +27,20 @@ def open_backend(needs: Needs) -> Backend:
         opened.callback(source.stop)
         inserter = AtspiInserter(windows, needs.clipboard)
         opened.callback(inserter.close)
+        paster = WindowPaster(windows, needs.clipboard)
+        opened.callback(paster.close)
         hotkeys = X11Hotkeys()
         opened.callback(hotkeys.close)
         keys = PynputKeys()
         opened.callback(keys.stop)
         closing = opened.pop_all()
     return Backend(
-        source, inserter, windows, hotkeys, keys, source.watch, closing.close
+        source=source,
+        inserter=inserter,
+        paster=paster,
+        windows=windows,
+        hotkeys=hotkeys,
+        keys=keys,
+        watch=source.watch,
+        close=closing.close,
     )
