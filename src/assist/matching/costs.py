@@ -48,8 +48,8 @@ PARTICLES = frozenset("啊呀哇呢吧吗嘛哦啦哈咯喽呗哟噢欸诶哎嘞
 FUNCTION_WORDS = frozenset(
     "就都还又也才再很太真这那个是在把给跟和与说去来着过得地您着到好请"
 )
-_NEGATIONS = frozenset("不没别无未非勿甭莫否")
-_PERSONS = frozenset("你我他们咱")
+NEGATIONS = frozenset("不没别无未非勿甭莫否")
+PERSONS = frozenset("你我他们咱")
 _SAME = (
     {"的", "地", "得"},
     {"那", "哪"},
@@ -115,6 +115,10 @@ class Costs:
             found = self._missing[listed] = self._allowed(cost)
         return found
 
+    def is_off(self, channel: Channel) -> bool:
+        """Tell whether a channel is switched off."""
+        return channel in self._off
+
     def _allowed(self, cost: Cost) -> Cost:
         if cost.channel in self._off:
             return Cost(IMPOSSIBLE, cost.channel)
@@ -132,11 +136,11 @@ def _edit_channel(literal: str) -> Channel:
 
 
 def _weight(literal: str, usual: float) -> float:
-    if literal in _NEGATIONS:
+    if literal in NEGATIONS:
         return usual + NEGATION
     if literal in PARTICLES:
         return PARTICLE
-    if literal in FUNCTION_WORDS or literal in _PERSONS:
+    if literal in FUNCTION_WORDS or literal in PERSONS:
         return FUNCTION_WORD
     return usual
 
@@ -194,8 +198,8 @@ def _classes(literal: str) -> set[str]:
 
 def _meaning(listed: str, typed: str) -> float:
     """Return the surcharge where the exchange turns the sense round."""
-    if listed in _NEGATIONS or typed in _NEGATIONS:
+    if listed in NEGATIONS or typed in NEGATIONS:
         return NEGATION
-    if listed in _PERSONS and typed in _PERSONS:
+    if listed in PERSONS and typed in PERSONS:
         return PERSON
     return 0.0

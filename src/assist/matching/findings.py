@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from assist.matching.alignment import explain
+from assist.matching.gapped import part_places
 from assist.matching.hit import Hit
-from assist.matching.template import GAP_REACH
+from assist.matching.order import restore
 from assist.model.finding import Difference, Finding
 from assist.model.rule import Channel, Rule
 from assist.model.span import Span
@@ -23,13 +24,24 @@ _TELLING = (
     Channel.NOISE,
     Channel.EXACT,
 )
-_NOISY = int(Typed.NOISE)
-_VARIANT = int(Typed.VARIANT)
-_PINYIN = int(Typed.PINYIN)
-_SPLIT = int(Typed.SPLIT)
-_PRICE_IN_ELEMENTS = 1.0  # a fuzzy hit is worth so much less length
+_WAYS = (
+    (int(Typed.NOISE), Channel.NOISE),
+    (int(Typed.VARIANT), Channel.VARIANT),
+    (int(Typed.PINYIN), Channel.PINYIN),
+    (int(Typed.SPLIT), Channel.SHAPE),
+)
 
-Ranked = tuple[float, int, float, int, int, int]
+
+def cheapest(hits: Iterable[Hit]) -> list[Hit]:
+    """Return of each wording's overlapping hits the cheapest, then the longest."""
+    chosen: dict[int, list[Hit]] = {}
+    for hit in sorted(
+        hits, key=lambda one: (one.price, one.start - one.end, one.start)
+    ):
+        others = chosen.setdefault(id(hit.listed), [])
+        if all(hit.end <= one.start or one.end <= hit.start for one in others):
+            others.append(hit)
+    return [hit for some in chosen.values() for hit in some]
 
 
 def resolve(hits: Iterable[Hit], rules: tuple[Rule, ...]) -> list[Hit]:
@@ -39,15 +51,13 @@ def resolve(hits: Iterable[Hit], rules: tuple[Rule, ...]) -> list[Hit]:
     most severe, then the cheapest, then the rule that is listed first.
     """
 
-    def rank(hit: Hit) -> Ranked:
-        rule = rules[hit.listed.rule]
+    def rank(hit: Hit) -> tuple[float, int, float, int, int]:
         return (
-            hit.price * _PRICE_IN_ELEMENTS - len(hit.literals),
-            -rule.severity.weight,
+            hit.price - (hit.after - hit.first),
+            -rules[hit.listed.rule].severity.weight,
             hit.price,
             hit.listed.rule,
             hit.start,
-            hit.end,
         )
 
     chosen: list[Hit] = []
@@ -59,10 +69,8 @@ def resolve(hits: Iterable[Hit], rules: tuple[Rule, ...]) -> list[Hit]:
 
 def finding(hit: Hit, rule: Rule, text: str, number: int) -> Finding:
     """Return what the overlay shows of ``hit``, found in ``text``."""
-    differences = _differences(hit, text)
-    channels = {one.channel for one in differences} | _ways(hit)
-    if hit.listed.channel is not Channel.EXACT:
-        channels.add(hit.listed.channel)
+    differences, channels = _differences(hit, text)
+    channels |= {one.channel for one in differences} | _ways(hit)
     ordered = tuple(one for one in _TELLING if one in channels)
     return Finding(
         finding_id=number,
@@ -76,57 +84,60 @@ def finding(hit: Hit, rule: Rule, text: str, number: int) -> Finding:
     )
 
 
+def moved(one: Finding, by: int) -> Finding:
+    """Return ``one`` in a draft that has ``by`` more code points before it."""
+    return Finding(
+        one.finding_id,
+        one.rule,
+        one.span.shifted(by),
+        one.matched,
+        one.wording,
+        one.score,
+        one.channels,
+        one.differences,
+    )
+
+
 def _ways(hit: Hit) -> set[Channel]:
     """Return the channels that the elements themselves tell of."""
     typed = 0
     for one in hit.typed:
         typed |= one
-    ways: set[Channel] = set()
-    if any(hit.gaps) or typed & _NOISY:
+    ways = {channel for flag, channel in _WAYS if typed & flag}
+    if sum(1 for gap in hit.gaps if gap) > hit.listed.breaks:
         ways.add(Channel.NOISE)
-    if typed & _VARIANT:
-        ways.add(Channel.VARIANT)
-    if typed & _PINYIN:
-        ways.add(Channel.PINYIN)
-    if typed & _SPLIT:
-        ways.add(Channel.SHAPE)
     if len(hit.listed.parts) > 1:
         ways.add(Channel.GAP)
+    if hit.listed.channel is not Channel.EXACT:
+        ways.add(hit.listed.channel)
     return ways
 
 
-def _differences(hit: Hit, text: str) -> tuple[Difference, ...]:
+def _differences(hit: Hit, text: str) -> tuple[tuple[Difference, ...], set[Channel]]:
+    """Return what differs, and the channels that no difference tells of."""
+    listed = hit.listed
+    if len(listed.parts) == 1:
+        restored = _restored(hit)
+        if restored is not None:
+            whole = Difference(
+                Channel.ORDER, text[hit.start : hit.end], listed.parts[0]
+            )
+            steps = explain(listed.parts[0], restored, 0, listed.costs)
+            return (whole,), {step[0] for step in steps}
     found: list[Difference] = []
-    at = 0
-    for number, part in enumerate(hit.listed.parts):
-        first, after = _part(hit, number, at)
+    edits = listed.edits if len(listed.parts) == 1 else 0
+    for part, (first, after) in zip(listed.parts, part_places(hit), strict=True):
         typed = hit.literals[first:after]
-        edits = hit.listed.edits if len(hit.listed.parts) == 1 else 0
-        for channel, low, high, start, end in explain(
-            part, typed, edits, hit.listed.costs
-        ):
-            places = hit.places[first + start : first + end]
-            words = text[places[0][0] : places[-1][1]] if places else ""
-            found.append(Difference(channel, words, part[low:high]))
-        at = after
-    return tuple(found)
+        for channel, low, high, start, end in explain(part, typed, edits, listed.costs):
+            place = hit.place(first + start, first + end) if end > start else (0, 0)
+            found.append(Difference(channel, text[slice(*place)], part[low:high]))
+    return tuple(found), set()
 
 
-def _part(hit: Hit, number: int, at: int) -> tuple[int, int]:
-    """Return the elements of the hit that are the part of this number."""
-    if len(hit.listed.parts) == 1:
-        return 0, len(hit.literals)
-    length = len(hit.listed.parts[number])
-    if number == 0:
-        return 0, length
-    if number == len(hit.listed.parts) - 1:
-        return len(hit.literals) - length, len(hit.literals)
-    costs, part = hit.listed.costs, hit.listed.parts[number]
-    places = range(at, min(at + GAP_REACH, len(hit.literals) - length) + 1)
-
-    def dearness(place: int) -> float:
-        pairs = zip(part, hit.literals[place : place + length], strict=True)
-        return sum(costs.pair(one, other).price for one, other in pairs)
-
-    place = min(places, key=dearness)
-    return place, place + length
+def _restored(hit: Hit) -> str | None:
+    """Return the elements in the listed order where two blocks were exchanged."""
+    keys = hit.listed.keys[0]
+    typed = hit.elements.keys[hit.first : hit.after]
+    if keys == typed or sorted(keys) != sorted(typed):
+        return None
+    return restore(keys, typed, hit.literals)

@@ -1,6 +1,7 @@
 """Wordings with gaps: their parts in order, a few characters between them."""
 
 from assist.matching.alignment import price as aligned_price
+from assist.matching.hit import Hit
 from assist.matching.listed import Listed
 from assist.matching.template import GAP_REACH
 from assist.matching.verify import Stretch
@@ -55,3 +56,22 @@ def _following(keys: str, elements: Normalised, after: int) -> int:
 def _preceding(keys: str, elements: Normalised, before: int) -> int:
     low = max(0, before - GAP_REACH - len(keys))
     return elements.keys.rfind(keys, low, before)
+
+
+def part_places(hit: Hit) -> list[tuple[int, int]]:
+    """Return the elements of the hit that are each part, counted from its first.
+
+    The outer parts are where the hit begins and ends; of several places of an
+    inner part the one that :func:`join` took is the one nearest to the anchor.
+    """
+    listed, size = hit.listed, hit.after - hit.first
+    if len(listed.keys) == 1:
+        return [(0, size)]
+    keys = hit.elements.keys[hit.first : hit.after]
+    places = [(0, len(listed.keys[0]))]
+    for part in listed.keys[1:-1]:
+        after = places[-1][1]
+        place = max(after, keys.find(part, after, after + GAP_REACH + len(part)))
+        places.append((place, place + len(part)))
+    places.append((size - len(listed.keys[-1]), size))
+    return places

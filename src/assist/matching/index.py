@@ -14,7 +14,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 Ints = NDArray[np.int32]
+# Wording, and the element of the draft it would begin with.
+Candidate = tuple[int, int]
+
 _SHIFT = 1 << 31  # makes room for a beginning before the text
+_FEW = 100  # so few hits are expanded faster one by one than as arrays
 
 
 def pieces(keys: str, edits: int) -> Iterator[tuple[int, str]]:
@@ -31,47 +35,63 @@ def pieces(keys: str, edits: int) -> Iterator[tuple[int, str]]:
 
 
 class CandidateIndex:
-    """The pieces of many wordings, ready to be looked up in a draft."""
+    """The pieces of many wordings, ready to be looked up in a draft.
 
-    def __init__(self, wordings: Sequence[tuple[str, int]]) -> None:
+    Attributes:
+        texts: Every piece once.
+        firsts: For each piece where its postings begin; one more at the end.
+        postings: Rows of ``(wording, offset of the piece in it)``.
+    """
+
+    def __init__(self, texts: Sequence[str], firsts: Ints, postings: Ints) -> None:
+        self.texts = tuple(texts)
+        self.firsts = firsts
+        self.postings = postings
+        self._automaton = ahocorasick.Automaton(ahocorasick.STORE_INTS)
+        for number, piece in enumerate(self.texts):
+            self._automaton.add_word(piece, number)
+        if self.texts:
+            self._automaton.make_automaton()
+        self._lengths = np.array([len(one) for one in self.texts], np.int32)
+
+    @classmethod
+    def build(cls, wordings: Sequence[tuple[str, int]]) -> "CandidateIndex":
+        """Cut ``(keys, edits)`` of every wording into pieces."""
         numbers: dict[str, int] = {}
         found: list[tuple[int, int, int]] = []
         for wording, (keys, edits) in enumerate(wordings):
-            for offset, piece in set(pieces(keys, edits)):
+            for offset, piece in dict.fromkeys(pieces(keys, edits)):
                 number = numbers.setdefault(piece, len(numbers))
                 found.append((number, wording, offset))
-        self._fill(list(numbers), np.array(found, np.int32).reshape(-1, 3))
+        rows = np.array(found, np.int32).reshape(-1, 3)
+        counts = np.bincount(rows[:, 0], minlength=len(numbers))
+        firsts = np.concatenate(([0], np.cumsum(counts))).astype(np.int32)
+        order = np.argsort(rows[:, 0], kind="stable")
+        return cls(tuple(numbers), firsts, np.ascontiguousarray(rows[order, 1:]))
 
-    def _fill(self, texts: list[str], postings: Ints) -> None:
-        self._automaton = ahocorasick.Automaton(ahocorasick.STORE_INTS)
-        for number, piece in enumerate(texts):
-            self._automaton.add_word(piece, number)
-        if texts:
-            self._automaton.make_automaton()
-        self._lengths = np.array([len(one) for one in texts], np.int32)
-        order = np.argsort(postings[:, 0], kind="stable")
-        self._wordings = postings[order, 1]
-        self._offsets = postings[order, 2]
-        counts = np.bincount(postings[:, 0], minlength=len(texts))
-        self._firsts = np.concatenate(([0], np.cumsum(counts))).astype(np.int32)
-
-    def candidates(self, keys: str) -> tuple[Ints, Ints]:
-        """Return wordings and where in ``keys`` each would begin, sorted, once each."""
-        nothing = np.zeros(0, np.int32)
-        if not len(self._lengths):
-            return nothing, nothing
+    def candidates(self, keys: str) -> list[Candidate]:
+        """Return the wordings that may stand in ``keys``, each place once, in order."""
+        if not self.texts:
+            return []
         hits = list(self._automaton.iter(keys))
-        if not hits:
-            return nothing, nothing
+        return self._one_by_one(hits) if len(hits) < _FEW else self._as_arrays(hits)
+
+    def _one_by_one(self, hits: list[tuple[int, int]]) -> list[Candidate]:
+        found: set[Candidate] = set()
+        for end, piece in hits:
+            start = end + 1 - len(self.texts[piece])
+            rows = self.postings[self.firsts[piece] : self.firsts[piece + 1]].tolist()
+            found.update([(wording, start - offset) for wording, offset in rows])
+        return sorted(found)
+
+    def _as_arrays(self, hits: list[tuple[int, int]]) -> list[Candidate]:
         ends, found = np.array(hits, np.int32).T
         starts = ends + 1 - self._lengths[found]
-        counts = self._firsts[found + 1] - self._firsts[found]
-        total = int(counts.sum())
+        counts = self.firsts[found + 1] - self.firsts[found]
         before = np.cumsum(counts) - counts
-        steps = np.arange(total, dtype=np.int32) - np.repeat(before, counts)
-        places = np.repeat(self._firsts[found], counts) + steps
-        wordings = self._wordings[places]
-        begins = np.repeat(starts, counts) - self._offsets[places]
-        both = np.unique((wordings.astype(np.int64) << 32) + begins + _SHIFT)
+        steps = np.arange(int(counts.sum()), dtype=np.int32) - np.repeat(before, counts)
+        rows = self.postings[np.repeat(self.firsts[found], counts) + steps]
+        begins = np.repeat(starts, counts) - rows[:, 1]
+        both = np.unique((rows[:, 0].astype(np.int64) << 32) + begins + _SHIFT)
         places = (both & (2 * _SHIFT - 1)) - _SHIFT
-        return (both >> 32).astype(np.int32), places.astype(np.int32)
+        return list(zip((both >> 32).tolist(), places.tolist(), strict=True))

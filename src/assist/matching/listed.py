@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assist.errors import RuleSyntaxError
-from assist.matching import variation
 from assist.matching.costs import Costs, costs, limits
 from assist.matching.template import Wording, expand, literal
+from assist.matching.variants import Variant, variants
 from assist.model.rule import Channel, Rule, RuleSet, Scope
-from assist.text.normalise import Gap, normalise
+from assist.text.normalise import Normalised, normalise
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Listed:
     """One wording of one rule.
 
@@ -26,6 +26,8 @@ class Listed:
         budget: The price allowed.
         breaks: How many of its elements follow punctuation.
         channel: The channel it stands for itself: a changed order, initials.
+        surcharge: What that channel adds to the price.
+        closed: Whether nothing but particles may follow in its clause.
         costs: Its rule's prices.
         latin: Whether it is compared letter by letter, as English is.
     """
@@ -40,6 +42,8 @@ class Listed:
     budget: float
     breaks: int
     channel: Channel
+    surcharge: float
+    closed: bool
     costs: Costs
     latin: bool
 
@@ -77,14 +81,16 @@ def listed_wordings(rules: RuleSet) -> tuple[Listed, ...]:
 def _of_rule(
     number: int, rule: Rule, classes: dict[str, tuple[str, ...]]
 ) -> list[Listed]:
-    wordings = list(_wordings(rule, classes))
     result: list[Listed] = []
     seen: set[tuple[tuple[str, ...], Scope]] = set()
-    for wording in wordings:
-        for variant, channel in variation.of(wording, rule):
-            one = _listed(number, rule, variant, channel)
-            if one is not None and (one.parts, one.scope) not in seen:
-                seen.add((one.parts, one.scope))
+    for wording in _wordings(rule, classes):
+        parts = _normalised(wording, rule)
+        if not parts:
+            continue
+        for variant in variants(wording, parts, rule):
+            one = _listed(number, rule, wording, variant)
+            if (one.keys, one.scope) not in seen:
+                seen.add((one.keys, one.scope))
                 result.append(one)
     return result
 
@@ -96,33 +102,31 @@ def _wordings(rule: Rule, classes: dict[str, tuple[str, ...]]) -> Iterator[Wordi
         yield from expand(pattern, classes)
 
 
-def _listed(
-    number: int, rule: Rule, wording: Wording, channel: Channel
-) -> Listed | None:
-    """Return the wording as it is compared; None when it says nothing at all."""
-    latin = rule.language == "en"
-    elements = [normalise(part, pinyin=not latin) for part in wording.parts]
-    elements = [one for one in elements if len(one)]
-    if not elements:
-        return None
-    sizes = [len(one) for one in elements]
+def _normalised(wording: Wording, rule: Rule) -> list[Normalised]:
+    elements = [normalise(one, pinyin=rule.language != "en") for one in wording.parts]
+    return [one for one in elements if len(one)]
+
+
+def _listed(number: int, rule: Rule, wording: Wording, variant: Variant) -> Listed:
+    sizes = [len(one) for one in variant.keys]
     edits, budget = limits(sum(sizes), rule.language)
-    fixed = len(elements) > 1 or channel in {Channel.INITIALS, Channel.SHAPE}
-    if fixed:
+    if len(sizes) > 1 or variant.fixed:
         edits = 0
     if rule.max_edits is not None:
         edits = min(edits, rule.max_edits)
     return Listed(
         rule=number,
         text=wording.text,
-        parts=tuple(one.literals for one in elements),
-        keys=tuple(one.keys for one in elements),
+        parts=variant.parts,
+        keys=variant.keys,
         anchor=sizes.index(max(sizes)),
         scope=wording.scope or rule.scope,
         edits=edits,
         budget=budget,
-        breaks=sum(gap >= Gap.CLAUSE for one in elements for gap in one.gaps[1:]),
-        channel=channel,
+        breaks=variant.breaks,
+        channel=variant.channel,
+        surcharge=variant.surcharge,
+        closed=variant.closed,
         costs=costs(rule.channels_off),
-        latin=latin,
+        latin=rule.language == "en",
     )

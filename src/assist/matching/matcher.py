@@ -1,16 +1,21 @@
 """The matcher: drafts in, findings out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from assist.matching.context import Conditions, conditions
-from assist.matching.findings import finding, resolve
 from assist.matching.hit import Hit
 from assist.matching.listed import listed_wordings
 from assist.matching.scan import Scanner
 from assist.matching.session import Session
-from assist.matching.surroundings import stands
+from assist.matching.surroundings import (
+    clause_of,
+    depends_on_draft,
+    stands,
+)
+from assist.matching.verify import Memo
 from assist.model.finding import Finding
-from assist.model.rule import Rule, RuleSet
+from assist.model.rule import Rule, RuleSet, Scope
+from assist.model.span import Span
 
 
 class Matcher:
@@ -26,9 +31,14 @@ class Matcher:
         scanners: Sequence[Scanner],
         asked: tuple[Conditions | None, ...],
     ) -> None:
-        self.rules = rules
+        self._rules = rules
         self._scanners = tuple(scanners)
         self._asked = asked
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """All rules, the switched-off ones included, as hits number them."""
+        return self._rules
 
     @classmethod
     def compile(cls, rules: RuleSet) -> "Matcher":
@@ -45,29 +55,41 @@ class Matcher:
         return cls(rules.rules, scanners, conditions(rules))
 
     def match(self, text: str) -> tuple[Finding, ...]:
-        """Return the findings in ``text``, by place; their ids count from 1."""
-        return tuple(
-            finding(hit, self.rules[hit.listed.rule], text, number)
-            for number, hit in enumerate(self.resolved(text), 1)
-        )
+        """Return the findings in ``text``, by place; their ids count from 1.
+
+        Takes time in proportion to the length of ``text``.
+        """
+        return Session(self).update(text)
 
     def session(self) -> Session:
         """Return a new session for one field."""
         return Session(self)
 
-    def resolved(self, text: str) -> list[Hit]:
-        """Return the hits that count, overlaps resolved, by place."""
-        hits = [
-            hit
-            for scanner in self._scanners
-            for hit in scanner.hits(text)
-            if self.counts(text, hit)
-        ]
-        return resolve(hits, self.rules)
+    def hits(self, text: str, changed: Span, memo: Memo) -> Iterator[Hit]:
+        """Yield every hit of any wording that touches ``changed``."""
+        for scanner in self._scanners:
+            yield from scanner.hits(text, changed, memo)
 
     def counts(self, text: str, hit: Hit) -> bool:
         """Tell whether ``hit`` stands where its rule wants it."""
-        if not stands(text, hit, hit.listed.scope):
+        if not stands(text, hit):
             return False
         asked = self._asked[hit.listed.rule]
         return asked is None or asked.hold(text, hit)
+
+    def seen(self, text: str, hit: Hit) -> Span | None:
+        """Return the part of the draft that :meth:`counts` looks at.
+
+        None when it looks at all of it.
+        """
+        asked = self._asked[hit.listed.rule]
+        if depends_on_draft(hit) or (asked is not None and asked.asks_draft):
+            return None
+        span = Span(hit.start, hit.end)
+        if hit.listed.closed or hit.listed.scope is Scope.CLAUSE:
+            clause = clause_of(text, hit)
+            span = Span(max(0, clause.start - 1), clause.end + 1)
+        if asked is not None:
+            around = asked.seen(text, hit)
+            span = Span(min(span.start, around.start), max(span.end, around.end))
+        return span

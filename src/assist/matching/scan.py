@@ -1,50 +1,138 @@
 """All hits of all wordings in a draft, or in the neighbourhood of a change."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
 from assist.matching.gapped import join
-from assist.matching.hit import Hit, hit_at
+from assist.matching.hit import Hit
 from assist.matching.index import CandidateIndex
 from assist.matching.listed import Listed
+from assist.matching.order import OrderIndex
 from assist.matching.template import GAP_REACH
-from assist.matching.verify import Stretch, stretches
+from assist.matching.verify import Memo, Stretch, stretches
+from assist.model.span import Span
 from assist.text.characters import CHARACTERS, Kind, Typed
-from assist.text.normalise import Normalised, normalise
+from assist.text.normalise import (
+    MOST_NOISE,
+    Normalised,
+    normalise,
+    token_end,
+    token_start,
+)
 
 _LATIN = int(Typed.LATIN)
 _SYLLABLE = int(Typed.PINYIN)
+_LETTER = int(Kind.LETTER)
+_DIGIT = int(Kind.DIGIT)
 _SHORT = 3  # up to so many syllables have to be a run of letters of their own
+_BLOCK = 4096  # a long stretch is worked through in blocks of so many code points
 
 
 class Scanner:
-    """Finds the wordings that are compared in one way: by syllable or by letter."""
+    """Finds the wordings that are compared in one way: by syllable or by letter.
 
-    def __init__(self, listed: Sequence[Listed], *, pinyin: bool) -> None:
+    Args:
+        listed: The wordings.
+        pinyin: By syllable.
+        index: Of the same wordings, where it has been built before.
+    """
+
+    def __init__(
+        self,
+        listed: Sequence[Listed],
+        *,
+        pinyin: bool,
+        index: CandidateIndex | None = None,
+    ) -> None:
         self._listed = tuple(listed)
         self._pinyin = pinyin
-        self._index = CandidateIndex(
+        self.index = index or CandidateIndex.build(
             [(one.keys[one.anchor], one.edits) for one in self._listed]
         )
-        self.reach = max(map(_reach, self._listed), default=0)
+        self._order = OrderIndex(self._listed)
+        self._before = [_before(one) for one in self._listed]
+        self._behind = [_behind(one) for one in self._listed]
+        self._reach = max(map(_reach, self._listed), default=0)
 
-    def hits(self, text: str) -> list[Hit]:
-        """Return the best hits of every wording in ``text``, by place."""
+    def hits(self, text: str, changed: Span, memo: Memo) -> Iterator[Hit]:
+        """Yield every hit that touches ``changed``, each once."""
         if not self._listed:
-            return []
-        elements = normalise(text, pinyin=self._pinyin)
-        found: list[Hit] = []
-        wordings, begins = self._index.candidates(elements.keys)
-        by_wording: dict[int, list[Stretch]] = {}
-        for wording, begin in zip(wordings.tolist(), begins.tolist(), strict=True):
+            return
+        if len(changed) <= _BLOCK:
+            yield from self._block(text, changed, memo)
+            return
+        for start in range(changed.start, changed.end, _BLOCK):
+            block = Span(start, min(start + _BLOCK, changed.end))
+            for hit in self._block(text, block, memo):
+                if hit.start > start or start == changed.start:
+                    yield hit
+
+    def _block(self, text: str, changed: Span, memo: Memo) -> Iterator[Hit]:
+        elements = self._neighbourhood(text, changed)
+        if elements is None:
+            return
+        low = bisect_left(elements.ends, changed.start)
+        high = bisect_right(elements.starts, changed.end)
+        for listed, stretch in self._stretches(elements, low, high, memo):
+            price, first, after = stretch
+            start, end = elements.starts[first], elements.ends[after - 1]
+            if (
+                start <= changed.end
+                and end >= changed.start
+                and _whole(text, elements, stretch)
+            ):
+                yield Hit(listed, price, start, end, elements, first, after)
+
+    def _stretches(
+        self, elements: Normalised, low: int, high: int, memo: Memo
+    ) -> Iterator[tuple[Listed, Stretch]]:
+        """Yield each stretch once; most of those far from ``low`` to ``high`` not."""
+        last, seen = -1, set[Stretch]()
+        for wording, begin in self.index.candidates(elements.keys):
+            if begin - self._before[wording] >= high:
+                continue
+            if begin + self._behind[wording] <= low:
+                continue
+            if wording != last:
+                last, seen = wording, set()
             listed = self._listed[wording]
-            some = by_wording.setdefault(wording, [])
-            some.extend(_found(listed, elements, begin))
-        for wording, some in by_wording.items():
-            listed = self._listed[wording]
-            whole = [one for one in some if _whole(text, elements, one)]
-            for price, first, after in best(whole):
-                found.append(hit_at(listed, elements, first, after, price))
-        return sorted(found, key=lambda hit: (hit.start, hit.end))
+            for stretch in _found(listed, elements, begin, memo):
+                if stretch not in seen:
+                    seen.add(stretch)
+                    yield listed, stretch
+        yield from self._order.stretches(elements, low, high)
+
+    def _neighbourhood(self, text: str, changed: Span) -> Normalised | None:
+        """Return the elements that a hit touching ``changed`` may consist of.
+
+        None when there can be none, because nothing here is a letter.
+        """
+        left = right = self._reach + self._reach // 2
+        while True:
+            start = token_start(text, max(0, changed.start - left))
+            end = token_end(text, min(len(text), changed.end + right))
+            if not self._pinyin and not _has_letters(text, start, end):
+                return None
+            elements = normalise(text, start, end, pinyin=self._pinyin)
+            starts, ends = elements.starts, elements.ends
+            enough_left = (
+                start == 0
+                or bisect_left(ends, changed.start) >= self._reach
+                or (starts[0] if starts else end) - start > MOST_NOISE + 1
+            )
+            enough_right = (
+                end == len(text)
+                or len(starts) - bisect_right(starts, changed.end) >= self._reach
+                or end - (ends[-1] if ends else start) > MOST_NOISE + 1
+            )
+            if enough_left and enough_right:
+                return elements
+            left = left if enough_left else 2 * left + MOST_NOISE
+            right = right if enough_right else 2 * right + MOST_NOISE
+
+
+def _has_letters(text: str, start: int, end: int) -> bool:
+    return any(CHARACTERS[code].kind == _LETTER for code in set(text[start:end]))
 
 
 def _reach(listed: Listed) -> int:
@@ -52,41 +140,46 @@ def _reach(listed: Listed) -> int:
     return listed.length + listed.edits + GAP_REACH * (len(listed.keys) - 1)
 
 
-def _found(listed: Listed, elements: Normalised, begin: int) -> Iterator[Stretch]:
+def _before(listed: Listed) -> int:
+    """Return how far before its anchor a hit can begin."""
+    parts = listed.keys[: listed.anchor]
+    return listed.edits + sum(map(len, parts)) + GAP_REACH * len(parts)
+
+
+def _behind(listed: Listed) -> int:
+    """Return how far behind the beginning of its anchor a hit can end."""
+    parts = listed.keys[listed.anchor :]
+    return 2 * listed.edits + sum(map(len, parts)) + GAP_REACH * (len(parts) - 1)
+
+
+def _found(
+    listed: Listed, elements: Normalised, begin: int, memo: Memo
+) -> Iterator[Stretch]:
     if len(listed.keys) == 1:
-        yield from stretches(listed, elements, begin)
+        yield from stretches(listed, elements, begin, memo)
         return
     joined = join(listed, elements, begin)
     if joined is not None:
         yield joined
 
 
-def best(stretches: Iterable[Stretch]) -> list[Stretch]:
-    """Return the cheapest of those that overlap, then the longest, then the first."""
-    chosen: list[Stretch] = []
-    order = sorted(set(stretches), key=lambda one: (one[0], one[1] - one[2], one[1]))
-    for one in order:
-        if all(one[2] <= other[1] or other[2] <= one[1] for other in chosen):
-            chosen.append(one)
-    return chosen
-
-
 def _whole(text: str, elements: Normalised, stretch: Stretch) -> bool:
     """Tell whether no word or number of Latin script is cut in two."""
     _, first, after = stretch
+    if not (elements.typed[first] | elements.typed[after - 1]) & _LATIN:
+        return True
     short = after - first <= _SHORT
     return not (
-        _cuts(text, elements, first, elements.starts[first], short=short)
-        or _cuts(text, elements, after - 1, elements.ends[after - 1], short=short)
+        _cuts(text, elements.typed[first], elements.starts[first], short=short)
+        or _cuts(text, elements.typed[after - 1], elements.ends[after - 1], short=short)
     )
 
 
-def _cuts(text: str, elements: Normalised, index: int, at: int, *, short: bool) -> bool:
-    """Tell whether the element's run of letters or digits goes on beyond ``at``."""
-    typed = elements.typed[index]
+def _cuts(text: str, typed: int, at: int, *, short: bool) -> bool:
+    """Tell whether a run of letters or of digits goes on across ``at``."""
     if not typed & _LATIN or not 0 < at < len(text):
         return False
     if typed & _SYLLABLE and not short:
         return False
-    kinds = {CHARACTERS[text[at - 1]].kind, CHARACTERS[text[at]].kind}
-    return len(kinds) == 1 and kinds <= {int(Kind.LETTER), int(Kind.DIGIT)}
+    kind = CHARACTERS[text[at]].kind
+    return kind == CHARACTERS[text[at - 1]].kind and kind in {_LETTER, _DIGIT}

@@ -1,7 +1,5 @@
 """The clause and the sentence a hit stands in, and what else stands there."""
 
-from dataclasses import dataclass
-
 from assist.matching.costs import PARTICLES
 from assist.matching.hit import Hit
 from assist.model.rule import Scope
@@ -12,77 +10,80 @@ from assist.text.normalise import normalise
 _CLAUSE = int(Kind.CLAUSE)
 _SENTENCE = int(Kind.SENTENCE)
 _NOISE = int(Kind.NOISE)
-_FURTHEST = 300  # no clause or sentence reaches further from its hit
+FURTHEST = 200  # no clause or sentence reaches further from its hit
+_MOST_LIGHT = 60  # nobody puts more of them beside a wording
 _SHORT = 2  # so short a wording opens or closes a draft only as a clause
+_SPACES = frozenset(" \u3000\t")
 
-# What may stand beside a wording that fills its clause; longest first.
+# What may stand beside a wording that fills its clause.
 _LIGHT_WORDS = """
-亲亲 亲爱的 亲 您好 你好 先生 女士 小姐 老板 老师 哥 姐 大哥 大姐 美女 帅哥 朋友
-这边 那边 我们 我 咱们 咱 你 这个 这 那个 那 这事 这个事 也 真的 真 都 就 还 是
-其实 反正 现在 好像 确实 可能 抱歉 不好意思 对不起 哎 唉 嗯 嘿 喂 哈喽 而已 罢了
-已经 又 却 倒 一下 吧 呀 啊 呢 了 的 哦 哈 嘛 啦 么 吗 呗 咯 喽 哟 哒 呐 滴 额 呃
+亲亲 亲爱的 亲 你好 先生 女士 小姐 老板 老师 哥 姐 大哥 大姐 美女
+帅哥 朋友 这边 那边 我们 我 咱们 咱 你 这个 这 那个 那 这事
+这个事 也 真的 真 都 就 还 是 其实 反正 现在 好像 确实 可能
+抱歉 不好意思 对不起 唉 嗯 嘿 喂 哈喽 而已 罢了 已经 又 却 倒
+一下
 """
-_LIGHT = tuple(sorted(_LIGHT_WORDS.split(), key=len, reverse=True))
+_LIGHT = sorted(_LIGHT_WORDS.split(), key=len, reverse=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a hit stands."""
-
-    clause: Span
-    sentence: Span
-
-
-def place_of(text: str, hit: Hit) -> Place:
-    """Return the clause and the sentence that ``hit`` stands in."""
-    spaced = any(gap == _NOISE for gap in hit.gaps)
-    return Place(
-        _around(text, hit, _CLAUSE, spaces=not spaced),
-        _around(text, hit, _SENTENCE, spaces=False),
-    )
-
-
-def _around(text: str, hit: Hit, least: int, *, spaces: bool) -> Span:
+def sentence_of(text: str, hit: Hit) -> Span:
+    """Return the sentence that ``hit`` stands in, as far as :data:`FURTHEST`."""
     start, end = hit.start, hit.end
-    lowest = max(0, start - _FURTHEST)
-    while start > lowest and not _ends(text[start - 1], least, spaces=spaces):
+    lowest = max(0, start - FURTHEST)
+    highest = min(len(text), end + FURTHEST)
+    while start > lowest and CHARACTERS[text[start - 1]].kind != _SENTENCE:
         start -= 1
-    highest = min(len(text), end + _FURTHEST)
-    while end < highest and not _ends(text[end], least, spaces=spaces):
+    while end < highest and CHARACTERS[text[end]].kind != _SENTENCE:
         end += 1
     return Span(start, end)
 
 
-def _ends(code: str, least: int, *, spaces: bool) -> bool:
-    if least == _SENTENCE:
-        return CHARACTERS[code].kind == _SENTENCE
-    if spaces and code in " \u3000\t":
-        return True
-    return CHARACTERS[code].kind in {_CLAUSE, _SENTENCE}
+def clause_of(text: str, hit: Hit) -> Span:
+    """Return the clause that ``hit`` stands in, as far as :data:`FURTHEST`.
+
+    A space ends a clause, unless there are spaces inside the hit itself.
+    """
+    spaces = frozenset[str]() if _NOISE in hit.gaps else _SPACES
+    start, end = hit.start, hit.end
+    lowest = max(0, start - FURTHEST)
+    highest = min(len(text), end + FURTHEST)
+    while start > lowest and not _ends_clause(text[start - 1], spaces):
+        start -= 1
+    while end < highest and not _ends_clause(text[end], spaces):
+        end += 1
+    return Span(start, end)
 
 
-def stands(text: str, hit: Hit, scope: Scope) -> bool:
-    """Tell whether ``hit`` stands where ``scope`` wants it."""
-    if scope is Scope.ANYWHERE:
-        return True
-    if scope is Scope.MESSAGE:
-        return _light(text[: hit.start]) and _light(text[hit.end :])
-    clause = place_of(text, hit).clause
-    before = _light(text[clause.start : hit.start])
-    after = _light(text[hit.end : clause.end])
-    if scope is Scope.CLAUSE:
-        return before and after
-    beside = (before and after) or len(hit.literals) > _SHORT
-    if scope is Scope.OPENING:
-        return beside and _light(text[: hit.start])
-    return beside and _light(text[hit.end :])
+def _ends_clause(code: str, spaces: frozenset[str]) -> bool:
+    return code in spaces or CHARACTERS[code].kind in {_CLAUSE, _SENTENCE}
+
+
+def stands(text: str, hit: Hit) -> bool:
+    """Tell whether ``hit`` stands where its wording has to stand."""
+    listed = hit.listed
+    if listed.closed:
+        clause = clause_of(text, hit)
+        if not _light(text[hit.end : clause.end]):
+            return False
+    scope = listed.scope
+    if scope in {Scope.MESSAGE, Scope.OPENING} and not _light(text[: hit.start]):
+        return False
+    if scope in {Scope.MESSAGE, Scope.CLOSING} and not _light(text[hit.end :]):
+        return False
+    if scope is Scope.CLAUSE or (
+        scope in {Scope.OPENING, Scope.CLOSING} and listed.length <= _SHORT
+    ):
+        clause = clause_of(text, hit)
+        before, behind = text[clause.start : hit.start], text[hit.end : clause.end]
+        return _light(before) and _light(behind)
+    return True
 
 
 def _light(text: str) -> bool:
     """Tell whether ``text`` holds nothing but particles, address and fillers."""
-    if len(text) > _FURTHEST:
+    if len(text) > _MOST_LIGHT:
         return False
-    literals = normalise(text).literals
+    literals = normalise(text).literals if text else ""
     while literals:
         if literals[0] in PARTICLES:
             literals = literals[1:]
@@ -92,3 +93,8 @@ def _light(text: str) -> bool:
             return False
         literals = literals[len(word) :]
     return True
+
+
+def depends_on_draft(hit: Hit) -> bool:
+    """Tell whether :func:`stands` looks further than the clause of ``hit``."""
+    return hit.listed.scope in {Scope.MESSAGE, Scope.OPENING, Scope.CLOSING}

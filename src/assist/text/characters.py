@@ -149,3 +149,23 @@ def _kind(literal: str) -> Kind:
 
 
 CHARACTERS: dict[str, Character] = _Characters()
+
+
+class _Literals(dict[str, str]):
+    """The one literal of each common character, for mapping over runs of them."""
+
+    def __missing__(self, code: str) -> str:
+        found = self[code] = CHARACTERS[code].literals
+        return found
+
+
+class _Keys(dict[str, str]):
+    """The key of each common character, for mapping over runs of them."""
+
+    def __missing__(self, code: str) -> str:
+        found = self[code] = CHARACTERS[code].keys
+        return found
+
+
+LITERALS: dict[str, str] = _Literals()
+KEYS: dict[str, str] = _Keys()

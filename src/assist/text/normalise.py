@@ -5,10 +5,11 @@ Spaces, punctuation, emoji and invisible characters are no elements; they are
 remembered as the gap before the next one.
 """
 
+import re
 from dataclasses import dataclass, field
 from enum import IntEnum
 
-from assist.text.characters import CHARACTERS, Kind, Typed
+from assist.text.characters import CHARACTERS, KEYS, LITERALS, Kind, Typed
 from assist.text.latin import LONGEST_LOOK, Run, read_run
 from assist.text.marks import EMOTICON, MEANINGS, SPLIT_HEADS, SPLITS
 
@@ -18,6 +19,7 @@ _LONGEST_EMOTICON = 6
 _HANZI = int(Kind.HANZI)
 _LETTER = int(Kind.LETTER)
 _SPLIT = int(Typed.SPLIT)
+_VARIANT = int(Typed.VARIANT)
 
 
 class Gap(IntEnum):
@@ -74,80 +76,133 @@ def normalise(
         pinyin: Take runs of Latin letters for syllables where they divide into
             syllables; otherwise every letter is an element of its own.
     """
-    result = Normalised()
-    literals: list[str] = []
-    keys: list[str] = []
-    starts, ends, gaps, typed = result.starts, result.ends, result.gaps, result.typed
-    stop = len(text) if end is None else end
-    at, gap, noise = start, 0, 0
-    while at < stop:
+    made = _Making(text, len(text) if end is None else end, pinyin=pinyin)
+    at = start
+    while at < made.stop:
+        run = _PLAIN.match(text, at)
+        at = made.plain(at, run.end()) if run else made.other(at)
+    return made.result()
+
+
+# Common characters that begin no pair that is read as one; so many at a time.
+_HEADS = "".join(SPLIT_HEADS)
+_PLAIN = re.compile(f"(?:(?![{_HEADS}])[\u4e00-\u9fff]){{1,64}}")
+_THRICE = re.compile(r"(.)\1\1")
+
+
+class _Making:
+    """A normalised text in the making."""
+
+    def __init__(self, text: str, stop: int, *, pinyin: bool) -> None:
+        self.stop = stop
+        self._text = text
+        self._pinyin = pinyin
+        self._literals: list[str] = []
+        self._keys: list[str] = []
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        self._gaps: list[int] = []
+        self._typed: list[int] = []
+        self._gap = 0
+        self._noise = 0
+
+    def result(self) -> Normalised:
+        return Normalised(
+            "".join(self._literals),
+            "".join(self._keys),
+            self._starts,
+            self._ends,
+            self._gaps,
+            self._typed,
+        )
+
+    def plain(self, at: int, end: int) -> int:
+        """Take the run of common characters from ``at``; return where it was left."""
+        text = self._text
+        end = min(end, self.stop)
+        run = text[at:end]
+        repeated = _THRICE.search(text, max(0, at - 2), end + 2)
+        if repeated:
+            end = repeated.start()
+            if end <= at:
+                return self._character(at)
+            run = text[at:end]
+        literals = "".join(map(LITERALS.__getitem__, run))
+        self._literals.append(literals)
+        self._keys.append("".join(map(KEYS.__getitem__, run)))
+        self._starts.extend(range(at, end))
+        self._ends.extend(range(at + 1, end + 1))
+        self._gaps.append(self._before())
+        self._gaps.extend(bytes(len(run) - 1))
+        if literals == run:
+            self._typed.extend(bytes(len(run)))
+        else:
+            self._typed.extend(CHARACTERS[code].typed for code in run)
+        return end
+
+    def _before(self) -> int:
+        """Return what stands before the next element, and forget it."""
+        gap = self._gap if self._noise <= MOST_NOISE else _BREAK
+        self._gap = self._noise = 0
+        return gap
+
+    def _skip(self, gap: int, codes: int) -> int:
+        self._gap = max(self._gap, gap)
+        self._noise += codes
+        return codes
+
+    def _emit(self, run: Run) -> None:
+        for literal, key, start, end, typed in run:
+            self._literals.append(literal)
+            self._keys.append(key)
+            self._starts.append(start)
+            self._ends.append(end)
+            self._gaps.append(self._before())
+            self._typed.append(typed)
+
+    def _character(self, at: int) -> int:
+        """Take one hanzi, or two that are read as one; return where it was left."""
+        text = self._text
+        code = text[at]
+        whole = SPLITS.get(text[at : at + 2])
+        if whole is not None:
+            self._emit([(whole, KEYS[whole], at, at + 2, _SPLIT)])
+            return at + 2
+        if at and text[at - 1] == code and _thrice(text, at):
+            return at + self._skip(0, 1)
+        self._emit([(LITERALS[code], KEYS[code], at, at + 1, CHARACTERS[code].typed)])
+        return at + 1
+
+    def other(self, at: int) -> int:
+        """Take what is no common character; return where it was left."""
+        text = self._text
         code = text[at]
         character = CHARACTERS[code]
         kind = character.kind
         if kind == _HANZI:
-            if code in SPLIT_HEADS and text[at : at + 2] in SPLITS:
-                whole = SPLITS[text[at : at + 2]]
-                literals.append(whole)
-                keys.append(CHARACTERS[whole].keys)
-                ends.append(at + 2)
-                typed.append(_SPLIT)
-            elif at and text[at - 1] == code and _thrice(text, at):
-                noise += 1
-                at += 1
-                continue
-            else:
-                literals.append(character.literals)
-                keys.append(character.keys)
-                ends.append(at + 1)
-                typed.append(character.typed)
-            starts.append(at)
-            gaps.append(gap if noise <= MOST_NOISE else _BREAK)
-            at, gap, noise = ends[-1], 0, 0
-        elif kind < _HANZI and not (code in MEANINGS or code == "["):
-            gap = max(gap, kind)
-            noise += 1
-            at += 1
+            return self._character(at)
+        if kind == _LETTER:
+            run, after = read_run(text, at, self.stop, pinyin=self._pinyin)
+            self._emit(run)
+            return after
+        if code == "[":
+            found = EMOTICON.match(text, at)
+            return at + self._skip(_NOISE, found.end() - at if found else 1)
+        if code in MEANINGS:
+            meant = MEANINGS[code]
+            self._emit([(one, KEYS[one], at, at + 1, _VARIANT) for one in meant])
+        elif kind < _HANZI:
+            self._skip(kind, 1)
         else:
-            parts, after = _several(text, at, stop, pinyin=pinyin)
-            if not parts:
-                gap = max(gap, _NOISE)
-                noise += after - at
-            for literal, key, begins, stops, how in parts:
-                literals.append(literal)
-                keys.append(key)
-                starts.append(begins)
-                ends.append(stops)
-                typed.append(how)
-                gaps.append(gap if noise <= MOST_NOISE else _BREAK)
-                gap = noise = 0
-            at = after
-    result.literals = "".join(literals)
-    result.keys = "".join(keys)
-    return result
+            pairs = zip(character.literals, character.keys, strict=True)
+            self._emit([(one, key, at, at + 1, character.typed) for one, key in pairs])
+        return at + 1
 
 
 def _thrice(text: str, at: int) -> bool:
     """Tell whether a repeated code point is one of three or more in a row."""
     code = text[at]
     return text[at - 2 : at - 1] == code or text[at + 1 : at + 2] == code
-
-
-def _several(text: str, at: int, stop: int, *, pinyin: bool) -> tuple[Run, int]:
-    """Read what is no plain hanzi: letters, digits, brackets, ligatures."""
-    code = text[at]
-    character = CHARACTERS[code]
-    if character.kind == _LETTER:
-        return read_run(text, at, stop, pinyin=pinyin)
-    if code == "[":
-        found = EMOTICON.match(text, at)
-        return [], found.end() if found else at + 1
-    if code in MEANINGS:
-        meant = MEANINGS[code]
-        return [
-            (one, CHARACTERS[one].keys, at, at + 1, int(Typed.VARIANT)) for one in meant
-        ], at + 1
-    pairs = zip(character.literals, character.keys, strict=True)
-    return [(one, key, at, at + 1, int(character.typed)) for one, key in pairs], at + 1
 
 
 def token_start(text: str, at: int) -> int:

@@ -1,0 +1,115 @@
+"""Wordings typed with two neighbouring blocks exchanged.
+
+Found by the sum of random numbers, one per key, which does not depend on the
+order; a sum that agrees is then compared for real.
+"""
+
+import random
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from assist.matching.alignment import price as aligned_price
+from assist.matching.costs import NEGATIONS, PERSONS
+from assist.matching.listed import Listed
+from assist.matching.verify import Stretch, gap_price
+from assist.model.rule import Channel
+from assist.text.normalise import Normalised
+
+SHORTEST = 6
+LONGEST = 12
+EXCHANGE = 0.6
+_BITS = 61
+
+
+class _Numbers(dict[str, int]):
+    """A number per key, the same in every run of the program."""
+
+    def __missing__(self, key: str) -> int:
+        number = random.Random(key).getrandbits(_BITS)  # noqa: S311  no secret
+        self[key] = number
+        return number
+
+
+_NUMBERS = _Numbers()
+
+
+class OrderIndex:
+    """The wordings that may be found in another order."""
+
+    def __init__(self, listed: Sequence[Listed]) -> None:
+        self._by_length: dict[int, dict[int, list[Listed]]] = {}
+        for one in listed:
+            if may_be_exchanged(one):
+                sums = self._by_length.setdefault(one.length, {})
+                total = sum(_NUMBERS[key] for key in one.keys[0])
+                sums.setdefault(total, []).append(one)
+
+    def stretches(
+        self, elements: Normalised, low: int, high: int
+    ) -> Iterator[tuple[Listed, Stretch]]:
+        """Yield exchanged wordings that share an element with ``low`` to ``high``."""
+        if not self._by_length:
+            return
+        sums = [0, *accumulate(map(_NUMBERS.__getitem__, elements.keys))]
+        for length, known in self._by_length.items():
+            last = min(high, len(elements) - length + 1)
+            for first in range(max(0, low - length + 1), last):
+                for listed in known.get(sums[first + length] - sums[first], ()):
+                    stretch = _stretch(listed, elements, first)
+                    if stretch is not None:
+                        yield listed, stretch
+
+
+def may_be_exchanged(listed: Listed) -> bool:
+    """Tell whether ``listed`` is looked for in another order."""
+    return (
+        len(listed.keys) == 1
+        and listed.edits > 0
+        and not listed.latin
+        and listed.channel is Channel.EXACT
+        and SHORTEST <= listed.length <= LONGEST
+        and not listed.costs.is_off(Channel.ORDER)
+    )
+
+
+def _stretch(listed: Listed, elements: Normalised, first: int) -> Stretch | None:
+    after = first + listed.length
+    typed = elements.literals[first:after]
+    restored = restore(listed.keys[0], elements.keys[first:after], typed)
+    if restored is None or sense(restored) != sense(typed):
+        return None
+    price = EXCHANGE + aligned_price(listed.parts[0], restored, 0, listed.costs)
+    price += gap_price(elements.gaps[first + 1 : after], listed.breaks)
+    return (price, first, after) if price <= listed.budget else None
+
+
+def restore(keys: str, typed_keys: str, typed: str) -> str | None:
+    """Undo one exchange of neighbouring blocks.
+
+    Returns:
+        ``typed`` in the order of ``keys``; None when the two are in the same
+        order or differ by more than one exchange.
+    """
+    if keys == typed_keys:
+        return None
+    low, high = 0, len(keys)
+    while keys[low] == typed_keys[low]:
+        low += 1
+    while keys[high - 1] == typed_keys[high - 1]:
+        high -= 1
+    for cut in range(low + 1, high):
+        if typed_keys[cut:high] + typed_keys[low:cut] == keys[low:high]:
+            return typed[:low] + typed[cut:high] + typed[low:cut] + typed[high:]
+    return None
+
+
+def sense(literals: str) -> tuple[str, ...]:
+    """Return what an exchange must not change: who, and what is denied."""
+    return (
+        "".join(one for one in literals if one in PERSONS),
+        *sorted(
+            literals[place : place + 2]
+            for place, one in enumerate(literals)
+            if one in NEGATIONS
+        ),
+    )

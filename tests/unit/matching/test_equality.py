@@ -1,0 +1,170 @@
+"""The index misses nothing and adds nothing; a session sees what a full scan sees."""
+
+import dataclasses
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from reference import brute_force
+
+from assist.matching.listed import listed_wordings
+from assist.matching.matcher import Matcher
+from assist.matching.scan import Scanner
+from assist.model.rule import Channel, Rule, RuleSet, Scope
+from assist.model.span import Span
+
+# Few characters, so that chance brings phrases about; among them several of
+# one sound, negations, persons, particles and forms that are folded.
+ALPHABET = "不布没知只道到我你您他找领导去區区啊的vb1"
+NOISE = " ，。🙂\u200b"
+TYPED = ALPHABET + NOISE
+phrases = st.lists(
+    st.text(ALPHABET, min_size=1, max_size=14), min_size=1, max_size=6, unique=True
+)
+
+
+def plain_rules(texts):
+    """Rules without the forms that are defined apart from the edits."""
+    off = frozenset({Channel.ORDER, Channel.SHAPE})
+    return RuleSet(
+        tuple(
+            Rule(rule_id=f"R{number}", phrase=text, channels_off=off)
+            for number, text in enumerate(texts)
+        )
+    )
+
+
+def damaged(phrase, draw):
+    """Return ``phrase`` with a few letters lost, added, exchanged or swapped."""
+    letters = list(phrase)
+    for _ in range(draw.randint(0, 3)):
+        place = draw.randint(0, max(0, len(letters) - 1))
+        match draw.randint(0, 3):
+            case 0:
+                letters[place : place + 1] = []
+            case 1:
+                letters.insert(place, draw.choice(TYPED))
+            case 2:
+                letters[place : place + 1] = [draw.choice(TYPED)]
+            case 3:
+                letters[place : place + 2] = letters[place : place + 2][::-1]
+    return "".join(letters)
+
+
+def found_by_index(rules, text):
+    listed = listed_wordings(rules)
+    scanner = Scanner(listed, pinyin=True)
+    hits = scanner.hits(text, Span(0, len(text)), {})
+    return listed, [
+        (one.listed, one.start, one.end, round(one.price, 6)) for one in hits
+    ]
+
+
+@given(phrases, st.randoms(use_true_random=False))
+@settings(max_examples=300, deadline=None)
+def test_the_index_finds_exactly_what_trying_everything_finds(texts, draw):
+    rules = plain_rules(texts)
+    pieces = [
+        draw.choice(
+            [damaged(draw.choice(texts), draw), draw.choice(TYPED), draw.choice(texts)]
+        )
+        for _ in range(draw.randint(1, 8))
+    ]
+    text = "".join(pieces)
+    listed, found = found_by_index(rules, text)
+    assert len(found) == len(set(found))
+    expected = set().union(*(brute_force(one, text) for one in listed))
+    whole = {one for one in expected if not cuts_letters(text, *one[1:3])}
+    assert set(found) == whole
+
+
+def cuts_letters(text, start, end):
+    """Tell whether a run of letters or of digits goes on beyond the stretch."""
+
+    def same(one, other):
+        return (
+            one.isascii()
+            and other.isascii()
+            and (
+                (one.isalpha() and other.isalpha())
+                or (one.isdigit() and other.isdigit())
+            )
+        )
+
+    first, last = text[start], text[end - 1]
+    return (start > 0 and same(text[start - 1], first)) or (
+        end < len(text) and same(last, text[end])
+    )
+
+
+RULES = RuleSet(
+    (
+        Rule(rule_id="A", phrase="我不知道", exceptions=("我不知道您",)),
+        Rule(rule_id="B", phrase="你找领导去，我不知道", max_edits=2),
+        Rule(rule_id="C", phrase="不", scope=Scope.MESSAGE),
+        Rule(rule_id="D", phrase="知道", scope=Scope.CLAUSE, unless=("找",)),
+        Rule(rule_id="E", phrase="x", patterns=("你…知道", "opening:找他")),
+        Rule(rule_id="F", phrase="没道理", only_if=("全文:领导",)),
+        Rule(rule_id="G", phrase="calm down", language="en"),
+        Rule(rule_id="H", phrase="去找他们领导吧", scope=Scope.CLOSING, initials=True),
+    ),
+)
+MATCHER = Matcher.compile(RULES)
+PIECES = [
+    *TYPED,
+    *[rule.phrase for rule in RULES.rules],
+    "buzhidao",
+    "qztmldb",
+    "C4LM d0wn",
+    "[微笑]",
+    "[",
+    "]",
+    "矢口道",
+    "不不不",
+    "*" * 33,
+    "bcdfg" * 20,
+    "\ud800",
+    "\x00",
+    "e\u0301",
+]
+edits = st.lists(
+    st.tuples(
+        st.integers(0, 10**6),
+        st.sampled_from([0, 0, 0, 1, 2, 9]),
+        st.lists(st.sampled_from(PIECES), max_size=3).map("".join),
+    ),
+    min_size=1,
+    max_size=25,
+)
+
+
+def without_ids(found):
+    return [dataclasses.replace(one, finding_id=0) for one in found]
+
+
+@given(edits)
+@settings(max_examples=150, deadline=None)
+def test_a_session_finds_exactly_what_a_full_scan_finds(steps):
+    session, text = MATCHER.session(), ""
+    for place, lost, added in steps:
+        at = place % (len(text) + 1)
+        text = text[:at] + added + text[at + lost :]
+        found = session.update(text)
+        assert without_ids(found) == without_ids(MATCHER.match(text))
+        assert len({one.finding_id for one in found}) == len(found)
+        assert all(one.span.of(text) == one.matched for one in found)
+
+
+@pytest.mark.prove
+def test_five_thousand_edits_leave_no_difference():
+    draw = random.Random(7)  # noqa: S311  repeatable, no secret
+    compared = 0
+    while compared < 5000:
+        session, text = MATCHER.session(), ""
+        for _ in range(100):
+            at = draw.randint(0, len(text))
+            added = "".join(draw.choices(PIECES, k=draw.randint(0, 3)))
+            text = text[:at] + added + text[at + draw.choice([0, 0, 0, 1, 2, 30]) :]
+            assert without_ids(session.update(text)) == without_ids(MATCHER.match(text))
+            compared += 1
