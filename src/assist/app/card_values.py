@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from assist.app.chords import choice_chords
 from assist.insertion.plan import PlannedChoice
 from assist.model.finding import Finding
 from assist.model.rule import Severity
@@ -38,17 +39,6 @@ def card_content(offer: Offer, *, first_chord: str) -> CardContent:
         tuple(finding for finding, _ in pairs),
         tuple(_choices(finding, planned, first_chord) for finding, planned in pairs),
     )
-
-
-def choice_chords(first_chord: str) -> tuple[str, str, str]:
-    """Return the chords of the three choices: the first one's, then 2 and 3.
-
-    Only a chord that ends in 1 can be continued; empty names mean none.
-    """
-    if not first_chord.endswith("+1"):
-        return first_chord, "", ""
-    stem = first_chord.removesuffix("1")
-    return first_chord, f"{stem}2", f"{stem}3"
 
 
 def _choices(

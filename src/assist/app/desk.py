@@ -2,38 +2,20 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer
 
 from assist.app.bridge import Bridge
-from assist.app.card_values import CardContent, card_content, choice_chords
-from assist.app.draft_area import draft_area
+from assist.app.card_values import CardContent, card_content
+from assist.app.chords import TO_OTHER_FINDING, choice_chords, held_chords
 from assist.app.hands import Hands
 from assist.app.pad_desk import PadDesk
 from assist.app.pad_route import PAD_FIELD
-from assist.model.draft import Draft, Field, Rect
-from assist.model.screen import screen_of
-from assist.overlay.card import FindingCard
-from assist.overlay.placement import Surroundings
-from assist.overlay.strip import Strip
-from assist.overlay.toast import Toast
-from assist.overlay.tray import Tray
+from assist.app.windows import Places, Windows
+from assist.model.draft import Draft, Field
 from assist.pipeline.view import Checked, Offer, Result
 from assist.ports import Mode, Status
 from assist.settings import Settings
-
-TO_OTHER_FINDING = ("Alt+Up", "Alt+Down")
-
-
-@dataclass(frozen=True, slots=True)
-class Windows:
-    """The windows that never take the focus, and the tray icon."""
-
-    strip: Strip
-    card: FindingCard
-    toast: Toast
-    tray: Tray
 
 
 class Desk(QObject):
@@ -53,8 +35,7 @@ class Desk(QObject):
         self._dismissed: set[int] = set()
         self._wanted = False
         self._paused = False
-        self._dragged = False
-        self._strip_beside: tuple[str, Rect | None] | None = None
+        self._places = Places(windows, hands.screens)
         self._status = Status(Mode.IDLE)
         self._rest = QTimer(self, singleShot=True, interval=settings.card_delay_ms)
         self._rest.timeout.connect(self._rested)
@@ -80,7 +61,6 @@ class Desk(QObject):
         )
         strip.opened.connect(self.open_card)
         strip.pause_toggled.connect(self.toggle_pause)
-        strip.moved.connect(self._drag_strip)
         card.replacement_chosen.connect(self._choose)
         card.ignored.connect(self._ignore)
         card.marked_wrong.connect(self._mark_wrong)
@@ -107,7 +87,7 @@ class Desk(QObject):
         strip = self._windows.strip
         strip.show_findings(checked.findings)
         self._latency_ms = (time.monotonic() - checked.draft.seen_at) * 1000
-        self._place_strip(checked.draft.field)
+        self._places.strip(checked.draft.field)
         still = {finding.finding_id for finding in checked.findings}
         shown = self._windows.card.shown_id
         if shown not in still:
@@ -156,7 +136,7 @@ class Desk(QObject):
             Result.WRONG_WINDOW: toast.show_changed_meanwhile,
             Result.REFUSED: toast.show_changed_meanwhile,
         }[result]
-        self._place_toast()
+        self._places.toast(self._draft)
         say()
         self._hold_chords()
 
@@ -258,30 +238,11 @@ class Desk(QObject):
         card = self._windows.card
         asked, self._wanted = self._wanted, False
         card.show_findings(content.findings, draft.text, content.choices)
-        around = self._around(draft)
-        if around and not self._place_card(around, asked=asked):
+        if not self._places.card(draft, asked=asked):
             return
         self._windows.toast.hide()
         card.show()
         self._hold_chords()
-
-    def _place_card(self, around: Surroundings, *, asked: bool) -> bool:
-        """Find room beside draft and strip, else beside the draft alone."""
-        card = self._windows.card
-        if card.place_near(around) is not None:
-            return True
-        alone = replace(around, avoid=())
-        return card.place_near(alone, even_over_field=asked) is not None
-
-    def _place_toast(self) -> None:
-        """Put the toast beside the draft; for the pad's, beside the strip."""
-        toast = self._windows.toast
-        around = self._around(self._draft) if self._draft else None
-        if around is None and (strip := self._windows.strip.frame_area()):
-            around = Surroundings(field=strip, screens=self._hands.screens())
-        if around is not None:
-            toast.forget_place()
-            toast.place_near(around, even_over_field=True)
 
     def _close_card(self) -> None:
         self._content = None
@@ -289,57 +250,11 @@ class Desk(QObject):
             self._windows.card.hide()
             self._hold_chords()
 
-    def _place_strip(self, field: Field) -> None:
-        """Put the strip beside a field it was not beside before.
-
-        Where the agent dragged it, it stays.
-        """
-        beside = (field.field_id, field.area)
-        if self._dragged or beside == self._strip_beside:
-            return
-        area = field.area or field.window
-        if area is not None:
-            self._strip_beside = beside
-            around = Surroundings(
-                field=area, screens=self._hands.screens(), window=field.window
-            )
-            self._windows.strip.forget_place()
-            self._windows.strip.place_near(around, even_over_field=True)
-
-    def _drag_strip(self, _area: Rect) -> None:
-        self._dragged = True
-
-    def _around(self, draft: Draft) -> Surroundings | None:
-        """Return what card and toast stand beside: the draft, and the strip."""
-        field = draft.field
-        area = field.area or field.window
-        if area is None:
-            return None
-        screens = self._hands.screens()
-        scale = screen_of(area, screens).scale
-        strip = self._windows.strip.frame_area()
-        return Surroundings(
-            field=draft_area(area, draft.text, scale=scale),
-            screens=screens,
-            window=field.window,
-            avoid=(strip,) if strip else (),
-        )
-
     def _hold_chords(self) -> None:
         """Hold the chords of what is on the screen, and those always held."""
-        settings = self._settings
-        chords = {
-            settings.hotkey_pause,
-            settings.hotkey_pad,
-            settings.hotkey_check_now,
-        }
-        if self._windows.card.isVisible():
-            chords |= {
-                *choice_chords(settings.hotkey_replace),
-                *TO_OTHER_FINDING,
-                settings.hotkey_ignore,
-                settings.hotkey_not_a_violation,
-            }
-        if self._windows.toast.isVisible():
-            chords.add(settings.hotkey_undo)
-        self._hands.grabs.hold(frozenset(chords))
+        wanted = held_chords(
+            self._settings,
+            card=self._windows.card.isVisible(),
+            toast=self._windows.toast.isVisible(),
+        )
+        self._hands.grabs.hold(wanted)

@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QApplication
 
 from assist.app import build
 from assist.app.bridge import Bridge
-from assist.app.desk import TO_OTHER_FINDING, Desk, Windows
+from assist.app.chords import TO_OTHER_FINDING
+from assist.app.desk import Desk
 from assist.app.grabs import Grabs, Listening
 from assist.app.hands import Hands
 from assist.app.intake import Intake
 from assist.app.pad_desk import PadDesk
 from assist.app.pad_route import PadRoute
 from assist.app.quitting import QuitOnSignal
+from assist.app.windows import Windows
 from assist.app.worker import Worker
 from assist.backends.backend import Needs
 from assist.backends.catalogue import CATALOGUE
