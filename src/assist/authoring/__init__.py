@@ -1,0 +1,1 @@
+"""A phrase pack as a value: parsed, written, checked, compared; no I/O, no clock."""
