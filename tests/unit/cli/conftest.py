@@ -12,7 +12,12 @@ T002,"你问我，我问谁",anywhere,推诿,high,,
 
 
 def environment(home):
-    return {**os.environ, "ASSIST_HOME": str(home), "PYTHONIOENCODING": "utf-8"}
+    return {
+        **os.environ,
+        "ASSIST_HOME": str(home),
+        "PYTHONIOENCODING": "utf-8",
+        "PYTHONUNBUFFERED": "",  # else nobody sees that a line was not handed on
+    }
 
 
 @pytest.fixture
@@ -21,16 +26,22 @@ def home(tmp_path):
 
 
 @pytest.fixture
-def assist(home):
+def variables(home):
+    """Return the environment that a command of this test is started in."""
+    return environment(home)
+
+
+@pytest.fixture
+def assist(variables):
     """Run the command as a user does; gives its exit code, output and errors."""
 
-    def run(*arguments, stdin=b"", **variables):
+    def run(*arguments, stdin=b"", **others):
         return subprocess.run(
             [sys.executable, "-m", "assist.cli.main", *map(str, arguments)],
             input=stdin,
             capture_output=True,
             check=False,
-            env={**environment(home), **variables},
+            env={**variables, **others},
         )
 
     return run

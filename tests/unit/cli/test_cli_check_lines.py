@@ -1,6 +1,5 @@
 import contextlib
 import json
-import os
 import signal
 import sqlite3
 import subprocess
@@ -164,7 +163,7 @@ def test_a_file_is_read_as_standard_input_is(assist, small_list, tmp_path):
 
 
 @pytest.fixture
-def dialogue(home, small_list):
+def dialogue(variables, small_list):
     """A running check that is written to and read from line by line."""
     command = [
         *(sys.executable, "-m", "assist.cli.main"),
@@ -175,7 +174,7 @@ def dialogue(home, small_list):
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        env={**os.environ, "ASSIST_HOME": str(home)},
+        env=variables,
     )
     yield child
     child.kill()
@@ -216,7 +215,7 @@ def test_an_interrupt_ends_the_check_with_130(dialogue):
     assert b"Traceback" not in dialogue.stderr.read()
 
 
-def test_a_full_disk_for_the_answers_is_one_sentence(home, small_list, tmp_path):
+def test_a_full_disk_for_the_answers_is_one_sentence(variables, small_list, tmp_path):
     file = tmp_path / "in.jsonl"
     file.write_bytes(line("不知道") + b"\n")
     with open("/dev/full", "wb") as full:  # noqa: PTH123  a device
@@ -229,7 +228,7 @@ def test_a_full_disk_for_the_answers_is_one_sentence(home, small_list, tmp_path)
             stderr=subprocess.PIPE,
             check=False,
             text=True,
-            env={**os.environ, "ASSIST_HOME": str(home)},
+            env=variables,
         )
 
     assert done.returncode == 2

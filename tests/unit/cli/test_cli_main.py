@@ -143,3 +143,13 @@ def test_a_window_library_that_does_not_load_is_one_sentence_and_a_remedy(
 
     assert outcome(monkeypatch, "run") == 2
     assert "apt install" in capsys.readouterr().err
+
+
+def test_a_mistake_of_ours_is_not_taken_for_a_missing_library(monkeypatch, home):
+    monkeypatch.setenv("ASSIST_HOME", str(home))
+    monkeypatch.setitem(sys.modules, "assist.app.desktop", None)
+    monkeypatch.delattr("assist.app.desktop", raising=False)
+    monkeypatch.setattr(sys, "argv", ["assist", "run"])
+
+    with pytest.raises(ImportError):
+        cli.main()

@@ -93,7 +93,7 @@ def test_a_damaged_log_is_one_sentence_and_a_remedy(assist, path):
 
     sentence, hint = done.stderr.decode().splitlines()
     assert done.returncode == 2
-    assert "damaged" in sentence
+    assert "is damaged" in sentence
     assert hint
     assert path.read_bytes() == b"junk" * 999
 

@@ -3,6 +3,7 @@ import sqlite3
 import subprocess
 import sys
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -136,7 +137,7 @@ for number in range(50):
     print(number, flush=True)
 os.kill(os.getpid(), signal.SIGKILL)
 """
-    here = os.path.dirname(__file__)  # noqa: PTH120  handed on as text
+    here = Path(__file__).parent
     child = subprocess.run(
         [sys.executable, "-c", script, path, here], capture_output=True, check=False
     )
@@ -179,11 +180,12 @@ def test_a_damaged_log_is_set_aside_and_a_new_one_begun(path, junk):
     assert len(rows(path)) == 1
 
 
-def test_a_log_with_torn_pages_is_set_aside(path):
+def test_one_torn_page_that_nobody_would_read_is_noticed_on_opening(path):
     with opened(path) as log:
-        log.add([record(rule_id=f"F{number}" * 20) for number in range(500)])
+        log.add([record(rule_id=f"F{number:03d}" * 20) for number in range(500)])
     content = bytearray(path.read_bytes())
-    content[4096:] = bytes(byte ^ 0x5A for byte in content[4096:])
+    page = content.index(b"F250" * 20) // 4096 * 4096
+    content[page : page + 4096] = b"\xff" * 4096
     path.write_bytes(content)
 
     with opened(path) as log:
@@ -193,18 +195,39 @@ def test_a_log_with_torn_pages_is_set_aside(path):
     assert len(rows(path)) == 1
 
 
+def spoil(log, path):
+    """Overwrite all pages but the first under an open log, as a bad disk would."""
+    log._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    log._db.execute("PRAGMA cache_size=0")
+    size = path.stat().st_size
+    with path.open("r+b") as file:
+        file.seek(4096)
+        file.write(b"\xa5" * (size - 4096))
+    log._db.execute("PRAGMA shrink_memory")
+
+
 def test_a_log_damaged_while_it_is_open_is_set_aside_and_the_records_kept(path):
     with opened(path) as log:
         log.add([record(rule_id=f"F{number}" * 20) for number in range(500)])
-        log._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        log._db.execute("PRAGMA cache_size=0")
-        size = path.stat().st_size
-        with path.open("r+b") as file:
-            file.seek(4096)
-            file.write(b"\xa5" * (size - 4096))
-        log._db.execute("PRAGMA shrink_memory")
+        spoil(log, path)
         log.add([record(rule_id="after")])
         assert log.set_aside is not None
+
+    assert [row[3] for row in rows(path)] == ["after"]
+
+
+def test_a_damaged_log_that_another_program_reads_takes_its_side_files_along(path):
+    with opened(path) as log:
+        log.add([record(rule_id=f"F{number}" * 20) for number in range(500)])
+        reader = sqlite3.connect(path)
+        reader.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        spoil(log, path)
+        log.add([record(rule_id="after")])
+        aside = log.set_aside
+
+        assert Path(f"{aside}-wal").exists()
+        assert Path(f"{aside}-shm").exists()
+        reader.close()
 
     assert [row[3] for row in rows(path)] == ["after"]
 
@@ -257,7 +280,9 @@ def test_a_locked_log_is_one_sentence_and_nothing_is_set_aside(path, monkeypatch
     with opened(path) as log:
         other = sqlite3.connect(path, isolation_level=None)
         other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(UsageLogError, match="locked") as refused:
+        with pytest.raises(
+            UsageLogError, match="is locked by another program"
+        ) as refused:
             log.add([record(rule_id="F001")])
         other.execute("ROLLBACK")
         other.close()
@@ -289,7 +314,7 @@ log.close()
 
 
 def test_a_full_disk_is_one_sentence_and_what_was_there_stays(path):
-    here = os.path.dirname(__file__)  # noqa: PTH120  handed on as text
+    here = Path(__file__).parent
     child = subprocess.run(
         [sys.executable, "-c", FULL_DISK, path, here],
         capture_output=True,

@@ -11,7 +11,7 @@ from assist.model.usage import Action, UsageRecord
 from assist.review.totals import SHIFT_GAP_MS, Shift, UsageTotals
 from assist.storage.usage_log import SqliteUsageLog
 from assist.storage.usage_schema import FORMAT
-from assist.storage.usage_totals import inspect, read_totals
+from assist.storage.usage_totals import _reading, inspect, read_totals
 
 NOON = round(datetime(2026, 5, 4, 12).timestamp() * 1000)  # noqa: DTZ001  local noon
 HOUR = 3_600_000
@@ -163,6 +163,13 @@ def test_reading_changes_nothing(path):
     assert path.read_bytes() == before
 
 
+def test_a_reader_cannot_write(path):
+    fill(path, [event(NOON)])
+
+    with pytest.raises(UsageLogError), _reading(path) as connection:
+        connection.execute("DELETE FROM events")
+
+
 def test_the_log_can_be_read_while_it_is_written(path):
     with SqliteUsageLog(path, keep_days=30, clock=FakeClock()) as log:
         log.add([event(NOON)])
@@ -175,7 +182,7 @@ def test_a_damaged_log_is_one_sentence_and_is_left_for_the_writer(path):
     path.write_bytes(b"junk" * 1000)
 
     for look in (totals, inspect):
-        with pytest.raises(UsageLogError, match="damaged") as refused:
+        with pytest.raises(UsageLogError, match="is damaged") as refused:
             look(path)
         assert refused.value.hint
     assert path.read_bytes() == b"junk" * 1000

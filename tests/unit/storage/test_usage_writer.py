@@ -16,18 +16,27 @@ class FakeLog:
         self.error = None
         self.gate = threading.Event()
         self.gate.set()
+        self.entered = threading.Event()
         self.stored = []
         self.batches = 0
         self.opened = 0
+        self._attempts = threading.Condition()
         self.threads = set()
         self.swallowed = Counter()
 
     def open(self):
-        self.opened += 1
+        with self._attempts:
+            self.opened += 1
+            self._attempts.notify_all()
         self._touch()
         return self
 
+    def wait_until_opened(self, times):
+        with self._attempts:
+            return self._attempts.wait_for(lambda: self.opened >= times, 5)
+
     def add(self, records):
+        self.entered.set()
         self.gate.wait(5)
         self._touch()
         self.stored.extend(record.rule_id for record in records)
@@ -159,12 +168,27 @@ def test_a_failed_log_is_tried_again_without_a_new_record(log, told, monkeypatch
     log.error = UsageLogError("full")
     writer = LogWriter(log.open, told=told)
     writer.add(records("F001"))
-    told.wait_for(1)
+    assert log.wait_until_opened(4)
     log.error = None
 
     assert writer.flush()
     writer.close()
     assert log.stored == ["F001"]
+
+
+def test_what_failed_comes_before_what_was_added_meanwhile(writer, log, told):
+    log.gate.clear()
+    writer.add(records("F001"))
+    assert log.entered.wait(5)
+    writer.add(records("F002"))
+    log.error = UsageLogError("full")
+    log.gate.set()
+    told.wait_for(1)
+    log.error = None
+    writer.add(records("F003"))
+
+    assert writer.flush()
+    assert log.stored == ["F001", "F002", "F003"]
 
 
 def test_a_log_that_fails_is_not_tried_in_a_busy_loop(writer, log, told):
