@@ -2,7 +2,10 @@
 PY := .venv/bin/python
 DESKTOP := $(PY) -m assist.backends.linux.private_desktop --
 
-.PHONY: setup run demo test prove check bench bench-engine eval screenshots package clean phrases
+.PHONY: help setup run demo test prove check bench bench-engine eval screenshots package clean phrases
+
+help:
+	@sed -n 's/^| `make \(.*\)` | \(.*\) |$$/\1: \2/p' README.md
 
 setup:
 	@tools/setup.sh test
