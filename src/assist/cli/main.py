@@ -11,6 +11,7 @@ from assist.cli.check import check
 from assist.cli.demo import demo
 from assist.cli.doctor import doctor
 from assist.cli.output import say
+from assist.cli.pack import pack
 from assist.cli.phrases import phrases
 from assist.cli.review import review
 from assist.cli.run import run
@@ -39,7 +40,7 @@ def assist() -> None:
     """Flag forbidden phrases in a draft and offer the compliant wording."""
 
 
-for command in (run, demo, check, review, doctor, phrases):
+for command in (run, demo, check, review, doctor, phrases, pack):
     assist.add_command(command)
 
 

@@ -1,0 +1,1 @@
+"""Packs outside the program: files, spreadsheets, keys, repositories, updates."""
