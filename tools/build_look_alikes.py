@@ -2,6 +2,8 @@
 
 Every character of the general standard list is drawn in a sans and in a serif
 face; two characters look alike when the blurred drawings overlap enough in both.
+A Traditional form that looks like another character counts for its simple form,
+because that is what drafts are folded to.
 Needs Pillow and NumPy, the Noto CJK fonts (SIL OFL) and the Unihan database.
 Usage::
 
@@ -14,14 +16,20 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageDraw, ImageFilter, ImageFont
+from PIL import (  # type: ignore[import-not-found]  # not in the environment
+    Image,
+    ImageDraw,
+    ImageFilter,
+    ImageFont,
+)
 
 TARGET = Path(__file__).parent.parent / "src/assist/text/data/look_alikes.txt"
 FACES = ("NotoSansCJK-Regular.ttc", "NotoSerifCJK-Regular.ttc")
 SIMPLIFIED_FACE = 2  # index of the Simplified Chinese face in the collections
 SIZE = 40
 BLUR = 1.2
-LEAST = 0.84  # least likeness, as the cosine of two blurred drawings
+LEAST = 0.82  # least likeness, as the cosine of two blurred drawings
+LEAST_TRADITIONAL = 0.89  # where the one taken for it is in its Traditional form
 MOST = 12  # look-alikes kept of one character
 
 
@@ -31,6 +39,14 @@ def characters(unihan: Path) -> list[str]:
         codes = [line.split("\t")[0] for line in lines if "\tkTGHZ2013\t" in line]
     found = [chr(int(code.removeprefix("U+"), base=16)) for code in codes]
     return [one for one in found if "\u4e00" <= one <= "\u9fff"]
+
+
+def traditional(known: list[str]) -> dict[str, str]:
+    """Return Traditional form -> simple form, for the characters that are known."""
+    old, new = (TARGET.parent / "simplified.txt").read_text(encoding="utf-8").split()
+    common = set(known)
+    pairs = zip(old, new, strict=True)
+    return {one: other for one, other in pairs if other in common and one >= "\u4e00"}
 
 
 def drawings(face: Path, found: list[str]) -> NDArray[np.float32]:
@@ -53,15 +69,19 @@ def main() -> None:
     parser.add_argument("--unihan", type=Path, default="/usr/share/unicode")
     options = parser.parse_args()
     found = characters(options.unihan)
-    views = [drawings(options.fonts / face, found) for face in FACES]
+    forms = traditional(found)
+    drawn = [*found, *forms]
+    simple = [*found, *forms.values()]
+    least = np.array([LEAST] * len(found) + [LEAST_TRADITIONAL] * len(forms))
+    views = [drawings(options.fonts / face, drawn) for face in FACES]
     lines = []
     for row, one in enumerate(found):
         likeness = np.mean([view @ view[row] for view in views], axis=0)
-        likeness[row] = 0
-        order = np.argsort(-likeness)[:MOST]
-        alike = "".join(found[k] for k in order if likeness[k] >= LEAST)
+        order = np.argsort(-likeness)[: 3 * MOST]
+        near = [simple[k] for k in order if likeness[k] >= least[k]]
+        alike = [other for other in dict.fromkeys(near) if other != one][:MOST]
         if alike:
-            lines.append(one + alike + "\n")
+            lines.append(one + "".join(alike) + "\n")
     TARGET.write_text("".join(lines), encoding="utf-8")
 
 

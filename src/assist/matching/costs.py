@@ -14,40 +14,63 @@ from assist.text.tables import first_readings, other_readings
 
 # Up to so many elements -> edits allowed, and price allowed.
 _ZH_LIMITS = (
-    (2, 0, 0.15),
+    (2, 0, 0.1),
     (3, 0, 0.45),
     (4, 1, 0.8),
     (6, 1, 1.1),
-    (9, 2, 1.7),
-    (12, 2, 2.2),
+    (9, 2, 1.25),
+    (12, 2, 2.1),
 )
-_ZH_LONGEST = (3, 3.2)
+_ZH_LONGEST = (3, 3.0)
 _EN_LIMITS = ((5, 0, 0.3), (9, 1, 1.0), (14, 1, 1.3), (22, 2, 2.0))
 _EN_LONGEST = (3, 3.0)
 
 HOMOPHONE = 0.4
 NEAR_HOMOPHONE = 0.5  # zhi for zi
-TYPED = 0.1
-TYPED_NEARLY = 0.2
-SHAPE = 0.5
-SUBSTITUTION = 1.0
-INSERTION = 0.7
-DELETION = 1.0
+TYPED = 0.05
+TYPED_NEARLY = 0.15
+SHAPE = 0.4
 SWAP = 0.7
-FUNCTION_WORD = 0.5
 PARTICLE = 0.3
 PARTICLE_SWAP = 0.2
-SAME_WORD = 0.1
+SAME_WORD = 0.15
 NEGATION = 1.5
 PERSON = 1.0
+NEGATION_BY_SHAPE = 0.5
 SENTENCE_INSIDE = 1.0
 CLAUSE_INSIDE = 0.15
 IMPOSSIBLE = 99.0
+_ROUNDING = 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The prices of the edits that change what is said.
+
+    Attributes:
+        exchanged: One character for another.
+        added: A character too many.
+        missing: A character too few.
+        light_added: A word without much meaning, or a person, too many.
+        light_missing: A word without much meaning too few.
+        person_missing: A person too few.
+    """
+
+    exchanged: float
+    added: float
+    missing: float
+    light_added: float
+    light_missing: float
+    person_missing: float
+
+
+# One edit in a short wording is more likely another wording than a slip.
+_SHORTEST_LOOSE = 7
+_STRICT = Weights(1.2, 0.8, 1.2, 0.5, 1.2, 1.2)
+_LOOSE = Weights(1.0, 0.7, 1.0, 0.5, 0.5, 1.0)
 
 PARTICLES = frozenset("啊呀哇呢吧吗嘛哦啦哈咯喽呗哟噢欸诶哎嘞哒滴哪唉呐哩喂额呃了的")
-FUNCTION_WORDS = frozenset(
-    "就都还又也才再很太真这那个是在把给跟和与说去来着过得地您着到好请"
-)
+_LIGHT = frozenset("就都还又也才再这那个在把跟和与着过得地到")
 NEGATIONS = frozenset("不没别无未非勿甭莫否")
 PERSONS = frozenset("你我他们咱")
 _SAME = (
@@ -68,24 +91,33 @@ class Cost:
 
 
 def limits(length: int, language: str) -> tuple[int, float]:
-    """Return the edits and the price allowed to a wording of ``length`` elements."""
+    """Return the edits and the price allowed to a wording of ``length`` elements.
+
+    Sums of prices are compared, so the price has room for their rounding.
+    """
     table, longest = (
         (_EN_LIMITS, _EN_LONGEST) if language == "en" else (_ZH_LIMITS, _ZH_LONGEST)
     )
     for most, edits, budget in table:
         if length <= most:
-            return edits, budget
-    return longest
+            return edits, budget + _ROUNDING
+    return longest[0], longest[1] + _ROUNDING
 
 
 _FREE = Cost(0.0, Channel.EXACT)
 
 
 class Costs:
-    """Prices for one set of switched-off channels, each worked out once."""
+    """One list of prices, each worked out once.
 
-    def __init__(self, off: frozenset[Channel] = frozenset()) -> None:
+    Args:
+        off: The channels that are switched off.
+        weights: The prices of edits.
+    """
+
+    def __init__(self, off: frozenset[Channel], weights: Weights) -> None:
         self._off = off
+        self._weights = weights
         self._pairs: dict[str, Cost] = {}
         self._added: dict[str, Cost] = {}
         self._missing: dict[str, Cost] = {}
@@ -96,23 +128,29 @@ class Costs:
         both = listed + typed
         found = self._pairs.get(both)
         if found is None:
-            found = self._pairs[both] = self._allowed(_pair(listed, typed))
+            cost = _pair(listed, typed, self._weights.exchanged)
+            found = self._pairs[both] = self._allowed(cost)
         return found
 
     def added(self, typed: str) -> Cost:
         """Return the cost of a literal too many."""
         found = self._added.get(typed)
         if found is None:
-            cost = Cost(_weight(typed, INSERTION), _edit_channel(typed))
-            found = self._added[typed] = self._allowed(cost)
+            weights = self._weights
+            light = typed in _LIGHT or typed in PERSONS
+            usual = weights.light_added if light else weights.added
+            found = self._added[typed] = self._allowed(_edit(typed, usual))
         return found
 
     def missing(self, listed: str) -> Cost:
         """Return the cost of a literal that is not there."""
         found = self._missing.get(listed)
         if found is None:
-            cost = Cost(_weight(listed, DELETION), _edit_channel(listed))
-            found = self._missing[listed] = self._allowed(cost)
+            weights = self._weights
+            usual = weights.light_missing if listed in _LIGHT else weights.missing
+            if listed in PERSONS:
+                usual = weights.person_missing
+            found = self._missing[listed] = self._allowed(_edit(listed, usual))
         return found
 
     def is_off(self, channel: Channel) -> bool:
@@ -126,23 +164,22 @@ class Costs:
 
 
 @cache
-def costs(off: frozenset[Channel]) -> Costs:
-    """Return the one price list for these switched-off channels."""
-    return Costs(off)
+def costs(off: frozenset[Channel], length: int) -> Costs:
+    """Return the prices for a wording of ``length`` elements."""
+    return _costs(off, loose=length >= _SHORTEST_LOOSE)
 
 
-def _edit_channel(literal: str) -> Channel:
-    return Channel.VARIANT if literal in PARTICLES else Channel.EDIT
+@cache
+def _costs(off: frozenset[Channel], *, loose: bool) -> Costs:
+    return Costs(off, _LOOSE if loose else _STRICT)
 
 
-def _weight(literal: str, usual: float) -> float:
-    if literal in NEGATIONS:
-        return usual + NEGATION
+def _edit(literal: str, usual: float) -> Cost:
     if literal in PARTICLES:
-        return PARTICLE
-    if literal in FUNCTION_WORDS or literal in PERSONS:
-        return FUNCTION_WORD
-    return usual
+        return Cost(PARTICLE, Channel.VARIANT)
+    if literal in NEGATIONS:
+        usual += NEGATION
+    return Cost(usual, Channel.EDIT)
 
 
 def _readings(literal: str) -> set[str]:
@@ -152,44 +189,45 @@ def _readings(literal: str) -> set[str]:
     return {*other_readings().get(literal, ()), *((first,) if first else ())}
 
 
-def _pair(listed: str, typed: str) -> Cost:
+def _pair(listed: str, typed: str, exchanged: float) -> Cost:
     if listed == typed:
         return _FREE
     if typed in spelled():
-        return _typed_pair(listed, typed)
+        return _typed_pair(listed, typed, exchanged)
     if {listed, typed} <= PARTICLES:
         return Cost(PARTICLE_SWAP, Channel.VARIANT)
     if any(listed in group and typed in group for group in _SAME):
         return Cost(SAME_WORD, Channel.VARIANT)
     if first_readings().get(listed, "?") == first_readings().get(typed):
         return Cost(HOMOPHONE, Channel.HOMOPHONE)
-    return _other_pair(listed, typed)
+    return _other_pair(listed, typed, exchanged)
 
 
-def _other_pair(listed: str, typed: str) -> Cost:
+def _other_pair(listed: str, typed: str, exchanged: float) -> Cost:
     """Price an exchange that may turn the sense round."""
     if _readings(listed) & _readings(typed):
         cost = Cost(HOMOPHONE, Channel.HOMOPHONE)
     elif look_alike(listed, typed):
-        cost = Cost(SHAPE, Channel.SHAPE)
+        turned = listed in NEGATIONS or typed in NEGATIONS
+        return Cost(SHAPE + NEGATION_BY_SHAPE * turned, Channel.SHAPE)
     elif _classes(listed) & _classes(typed):
         cost = Cost(NEAR_HOMOPHONE, Channel.HOMOPHONE)
     else:
-        cost = Cost(SUBSTITUTION, Channel.EDIT)
+        cost = Cost(exchanged, Channel.EDIT)
     return Cost(cost.price + _meaning(listed, typed), cost.channel)
 
 
-def _typed_pair(listed: str, typed: str) -> Cost:
+def _typed_pair(listed: str, typed: str, exchanged: float) -> Cost:
     """Price a syllable typed in letters."""
     near = _classes(listed) & _classes(typed)
     if listed in spelled():
-        price = TYPED_NEARLY if near else SUBSTITUTION
+        price = TYPED_NEARLY if near else exchanged
         return Cost(price, Channel.PINYIN if near else Channel.EDIT)
     if _readings(listed) & _readings(typed):
         return Cost(TYPED, Channel.PINYIN)
     if near:
         return Cost(TYPED_NEARLY, Channel.PINYIN)
-    return Cost(SUBSTITUTION, Channel.EDIT)
+    return Cost(exchanged, Channel.EDIT)
 
 
 def _classes(literal: str) -> set[str]:

@@ -10,6 +10,8 @@ from assist.matching.variants import Variant, variants
 from assist.model.rule import Channel, Rule, RuleSet, Scope
 from assist.text.normalise import Normalised, normalise
 
+_SHORTEST_EDITED = 4
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Listed:
@@ -28,6 +30,7 @@ class Listed:
         channel: The channel it stands for itself: a changed order, initials.
         surcharge: What that channel adds to the price.
         closed: Whether nothing but particles may follow in its clause.
+        repeated: Whether it asks for a character three times or more.
         costs: Its rule's prices.
         latin: Whether it is compared letter by letter, as English is.
     """
@@ -44,13 +47,14 @@ class Listed:
     channel: Channel
     surcharge: float
     closed: bool
+    repeated: bool
     costs: Costs
     latin: bool
 
     @property
-    def literals(self) -> str:
-        """All its literals."""
-        return "".join(self.parts)
+    def shortest(self) -> int:
+        """The fewest elements it may be found in: short ones lose none."""
+        return max(1, min(self.length, max(_SHORTEST_EDITED, self.length - self.edits)))
 
     @property
     def length(self) -> int:
@@ -112,6 +116,8 @@ def _listed(number: int, rule: Rule, wording: Wording, variant: Variant) -> List
     edits, budget = limits(sum(sizes), rule.language)
     if len(sizes) > 1 or variant.fixed:
         edits = 0
+    if variant.channel is Channel.ORDER:
+        edits = min(edits, 1)
     if rule.max_edits is not None:
         edits = min(edits, rule.max_edits)
     return Listed(
@@ -127,6 +133,7 @@ def _listed(number: int, rule: Rule, wording: Wording, variant: Variant) -> List
         channel=variant.channel,
         surcharge=variant.surcharge,
         closed=variant.closed,
-        costs=costs(rule.channels_off),
+        repeated=variant.repeated,
+        costs=costs(rule.channels_off, sum(sizes)),
         latin=rule.language == "en",
     )

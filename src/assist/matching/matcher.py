@@ -10,6 +10,7 @@ from assist.matching.session import Session
 from assist.matching.surroundings import (
     clause_of,
     depends_on_draft,
+    scope_of,
     stands,
 )
 from assist.matching.verify import Memo
@@ -86,7 +87,7 @@ class Matcher:
         if depends_on_draft(hit) or (asked is not None and asked.asks_draft):
             return None
         span = Span(hit.start, hit.end)
-        if hit.listed.closed or hit.listed.scope is Scope.CLAUSE:
+        if hit.listed.closed or scope_of(hit) is Scope.CLAUSE:
             clause = clause_of(text, hit)
             span = Span(max(0, clause.start - 1), clause.end + 1)
         if asked is not None:

@@ -22,6 +22,7 @@ from assist.text.normalise import (
 
 _LATIN = int(Typed.LATIN)
 _SYLLABLE = int(Typed.PINYIN)
+_REPEATED = int(Typed.REPEATED)
 _LETTER = int(Kind.LETTER)
 _DIGIT = int(Kind.DIGIT)
 _SHORT = 3  # up to so many syllables have to be a run of letters of their own
@@ -80,6 +81,7 @@ class Scanner:
                 start <= changed.end
                 and end >= changed.start
                 and _whole(text, elements, stretch)
+                and not (listed.repeated and not _repeats(elements, stretch))
             ):
                 yield Hit(listed, price, start, end, elements, first, after)
 
@@ -173,6 +175,11 @@ def _whole(text: str, elements: Normalised, stretch: Stretch) -> bool:
         _cuts(text, elements.typed[first], elements.starts[first], short=short)
         or _cuts(text, elements.typed[after - 1], elements.ends[after - 1], short=short)
     )
+
+
+def _repeats(elements: Normalised, stretch: Stretch) -> bool:
+    _, first, after = stretch
+    return any(typed & _REPEATED for typed in elements.typed[first:after])
 
 
 def _cuts(text: str, typed: int, at: int, *, short: bool) -> bool:

@@ -1,6 +1,6 @@
 """The clause and the sentence a hit stands in, and what else stands there."""
 
-from assist.matching.costs import PARTICLES
+from assist.matching.costs import PARTICLES, SHAPE
 from assist.matching.hit import Hit
 from assist.model.rule import Scope
 from assist.model.span import Span
@@ -13,6 +13,7 @@ _NOISE = int(Kind.NOISE)
 FURTHEST = 200  # no clause or sentence reaches further from its hit
 _MOST_LIGHT = 60  # nobody puts more of them beside a wording
 _SHORT = 2  # so short a wording opens or closes a draft only as a clause
+_UNEDITED = 3
 _SPACES = frozenset(" \u3000\t")
 
 # What may stand beside a wording that fills its clause.
@@ -65,7 +66,7 @@ def stands(text: str, hit: Hit) -> bool:
         clause = clause_of(text, hit)
         if not _light(text[hit.end : clause.end]):
             return False
-    scope = listed.scope
+    scope = scope_of(hit)
     if scope in {Scope.MESSAGE, Scope.OPENING} and not _light(text[: hit.start]):
         return False
     if scope in {Scope.MESSAGE, Scope.CLOSING} and not _light(text[hit.end :]):
@@ -77,6 +78,23 @@ def stands(text: str, hit: Hit) -> bool:
         before, behind = text[clause.start : hit.start], text[hit.end : clause.end]
         return _light(before) and _light(behind)
     return True
+
+
+def scope_of(hit: Hit) -> Scope:
+    """Return where ``hit`` has to stand.
+
+    Three characters that only sound or look like the wording are too often part
+    of other words: they have to fill their clause.
+    """
+    listed = hit.listed
+    if (
+        listed.scope is Scope.ANYWHERE
+        and listed.length == _UNEDITED
+        and hit.price >= SHAPE
+        and not listed.latin
+    ):
+        return Scope.CLAUSE
+    return listed.scope
 
 
 def _light(text: str) -> bool:

@@ -6,17 +6,18 @@ from dataclasses import dataclass
 from assist.matching.costs import PERSONS
 from assist.matching.template import Wording
 from assist.model.rule import Channel, Rule, Scope
-from assist.text.characters import KEYS
+from assist.text.characters import KEYS, Typed
 from assist.text.normalise import Gap, Normalised
 from assist.text.shapes import closest_looks
 from assist.text.tables import first_readings
 
 _CLAUSE = int(Gap.CLAUSE)
+_REPEATED = int(Typed.REPEATED)
 _SHORTEST_CLAUSE = 2
 _FEWEST_INITIALS = 3
 _UNEDITED = 3  # so short a wording has no edits; its look-alikes are listed
 _SHORTEST_POSTPONED = 4
-_ORDER = 0.3
+_ORDER = 0.5
 _INITIALS = 0.2
 
 
@@ -32,6 +33,7 @@ class Variant:
         surcharge: What it adds to the price.
         fixed: Whether no edits are allowed in it.
         closed: Whether nothing but particles may follow in its clause.
+        repeated: Whether it asks for a character three times or more.
     """
 
     parts: tuple[str, ...]
@@ -41,6 +43,7 @@ class Variant:
     surcharge: float = 0.0
     fixed: bool = False
     closed: bool = False
+    repeated: bool = False
 
 
 def variants(
@@ -57,6 +60,7 @@ def variants(
         tuple(one.literals for one in parts),
         tuple(one.keys for one in parts),
         len(breaks),
+        repeated=any(how & _REPEATED for one in parts for how in one.typed),
     )
     yield itself
     if len(parts) > 1:

@@ -83,7 +83,7 @@ def _priced(listed: Listed, literals: str, typed: str) -> tuple[tuple[int, float
     keys, edits = listed.keys[0], listed.edits
     counts = [
         count
-        for count in range(max(1, len(keys) - edits), len(literals) + 1)
+        for count in range(listed.shortest, len(literals) + 1)
         if OSA.distance(keys, typed[:count], score_cutoff=edits) <= edits
     ]
     if not counts:

@@ -29,7 +29,7 @@ class Typed(IntFlag):
     PINYIN = 4
     SPLIT = 8  # 矢口 for 知
     LATIN = 16  # a letter or digit, or a syllable typed in letters
-    INSIDE = 32  # a syllable with letters of the same run before it
+    REPEATED = 32  # the first of three or more in a row
 
 
 @dataclass(frozen=True, slots=True)

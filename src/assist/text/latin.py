@@ -54,15 +54,14 @@ def _letters(code: str) -> str:
 
 
 def _syllables(at: int, spelling: list[str], syllables: tuple[str, ...]) -> Run:
-    typed = Typed.PINYIN | Typed.LATIN
+    how = int(Typed.PINYIN | Typed.LATIN)
     result: Run = []
     place = 0
-    for index, syllable in enumerate(syllables):
+    for syllable in syllables:
         start, left = place, len(syllable)
         while left > 0:
             left -= len(spelling[place])
             place += 1
-        how = int(typed | Typed.INSIDE if index else typed)
         code = typed_syllable_of()[syllable]
         result.append((code, key_of()[syllable], at + start, at + place, how))
     return result

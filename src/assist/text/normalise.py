@@ -20,6 +20,7 @@ _HANZI = int(Kind.HANZI)
 _LETTER = int(Kind.LETTER)
 _SPLIT = int(Typed.SPLIT)
 _VARIANT = int(Typed.VARIANT)
+_REPEATED = int(Typed.NOISE | Typed.REPEATED)
 
 
 class Gap(IntEnum):
@@ -170,7 +171,10 @@ class _Making:
             return at + 2
         if at and text[at - 1] == code and _thrice(text, at):
             return at + self._skip(0, 1)
-        self._emit([(LITERALS[code], KEYS[code], at, at + 1, CHARACTERS[code].typed)])
+        typed = CHARACTERS[code].typed
+        if text[at : at + 3] == code * 3:
+            typed |= _REPEATED
+        self._emit([(LITERALS[code], KEYS[code], at, at + 1, typed)])
         return at + 1
 
     def other(self, at: int) -> int:

@@ -2,7 +2,10 @@
 
 from functools import cache
 
+from rapidfuzz.distance import OSA
+
 from assist.matching.verify import gap_price
+from assist.text.characters import Typed
 from assist.text.normalise import normalise
 
 
@@ -12,15 +15,20 @@ def brute_force(listed, text):
     keys, edits, length = listed.keys[0], listed.edits, len(listed.keys[0])
     found = set()
     for first in range(len(elements)):
-        lowest, highest = max(1, length - edits), length + edits
+        lowest = max(1, min(length, max(4, length - edits)))
+        highest = length + edits
         for after in range(first + lowest, min(first + highest, len(elements)) + 1):
-            if distance(keys, elements.keys[first:after]) > edits:
+            if listed.repeated and not any(
+                how & Typed.REPEATED for how in elements.typed[first:after]
+            ):
+                continue
+            if OSA.distance(keys, elements.keys[first:after]) > edits:
                 continue
             price = listed.surcharge + cheapest(
                 listed.parts[0], elements.literals[first:after], edits, listed.costs
             )
             price += gap_price(elements.gaps[first + 1 : after], listed.breaks)
-            if price <= listed.budget + 1e-9:
+            if price <= listed.budget:
                 start, end = elements.starts[first], elements.ends[after - 1]
                 found.add((listed, start, end, round(price, 6)))
     return found

@@ -6,7 +6,8 @@ import random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reference import brute_force
+from rapidfuzz.distance import OSA
+from reference import brute_force, distance
 
 from assist.matching.listed import listed_wordings
 from assist.matching.matcher import Matcher
@@ -62,7 +63,7 @@ def found_by_index(rules, text):
 
 
 @given(phrases, st.randoms(use_true_random=False))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_the_index_finds_exactly_what_trying_everything_finds(texts, draw):
     rules = plain_rules(texts)
     pieces = [
@@ -77,6 +78,11 @@ def test_the_index_finds_exactly_what_trying_everything_finds(texts, draw):
     expected = set().union(*(brute_force(one, text) for one in listed))
     whole = {one for one in expected if not cuts_letters(text, *one[1:3])}
     assert set(found) == whole
+
+
+@given(st.text("abcd", max_size=7), st.text("abcd", max_size=7))
+def test_the_distance_is_optimal_string_alignment(one, other):
+    assert distance(one, other) == OSA.distance(one, other)
 
 
 def cuts_letters(text, start, end):
