@@ -7,6 +7,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from assist.desktop.clipboard import QtClipboard
 
@@ -37,6 +38,12 @@ class Owner:
         self._qtbot.waitUntil(lambda: not reader.is_alive())
         return json.loads(self._answers.pop())
 
+    def tell(self, **what):
+        """Send a request while this process sees no events at all."""
+        self._process.stdin.write(json.dumps(what) + "\n")
+        self._process.stdin.flush()
+        self._process.stdout.readline()
+
     def close(self):
         self._process.stdin.close()
         self._process.wait(5)
@@ -51,7 +58,7 @@ def owner(qtbot):
 
 
 @pytest.fixture
-def clipboard(qapp):  # noqa: ARG001  there is no clipboard before it
+def clipboard(qapp):
     return QtClipboard()
 
 
@@ -73,6 +80,19 @@ def test_text_html_files_image_and_primary_come_back(owner, clipboard):
     clipboard.restore(saved)
 
     assert owner.ask(do="read") == before
+
+
+def test_a_copy_made_after_our_last_event_does_not_stay(owner, clipboard, qtbot):
+    owner.ask(do="read")
+    window = QWidget()
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+    owner.tell(do="offer", text="客户写的", primary="选中的字")
+
+    clipboard.put_text("规范用语")
+
+    assert owner.ask(do="read")["text"] == "规范用语"
 
 
 def test_what_we_put_asks_history_managers_not_to_keep_it(owner, clipboard):

@@ -35,7 +35,7 @@ WINDOWS = pytest.mark.parametrize("make", [a_card, a_strip, a_toast])
 
 
 @pytest.fixture
-def window(make, look, qtbot, client):  # noqa: ARG001  it has the focus first
+def window(make, look, qtbot, client):
     made = make(look)
     qtbot.addWidget(made)
     made.move(700, 100)

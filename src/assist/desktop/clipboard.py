@@ -11,6 +11,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QUrl
 from PySide6.QtGui import QClipboard, QGuiApplication, QImage, QImageWriter
 
 from assist.desktop.qt_thread import QtThread
+from assist.desktop.server_time import ServerTime
 from assist.ports import ClipboardContent
 
 TEXT, HTML, IMAGE, FILES = "text/plain", "text/html", "image/png", "text/uri-list"
@@ -34,6 +35,7 @@ class QtClipboard:
     def __init__(self) -> None:
         self._clipboard = QGuiApplication.clipboard()
         self._qt = QtThread()
+        self._time = ServerTime()
         self._fetches = 0
 
     def save(self) -> ClipboardContent:
@@ -84,12 +86,14 @@ class QtClipboard:
         return self._fetches
 
     def _put_text(self, text: str) -> None:
+        self._time.fetch()
         self._clipboard.setMimeData(_Offer(text, self._count_fetch), _CLIPBOARD)
 
     def _count_fetch(self) -> None:
         self._fetches += 1
 
     def _restore(self, content: ClipboardContent) -> None:
+        self._time.fetch()
         formats = dict(content.formats)
         before = formats.pop(PRIMARY_TEXT, b"").decode("utf-8", "surrogatepass")
         if formats:

@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QRegion,
-    QResizeEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import QWidget
@@ -53,7 +52,7 @@ class FloatingWindow(QWidget):
     Signals:
         moved: ``(Rect)``, the frame in physical pixels after the agent dragged it.
         input_area_changed: ``(window id, QRect)``, the part of the window that
-            takes the mouse, in device pixels; the rest is shadow.
+            takes the mouse, in device pixels; the rest is shadow or empty.
     """
 
     moved = Signal(object)
@@ -71,6 +70,7 @@ class FloatingWindow(QWidget):
         self._grabbed_at: QPoint | None = None
         self._dragged = False
         self._frame = QSize(1, 1)
+        self._shift = 0
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         if not takes_focus:
             self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
@@ -98,7 +98,17 @@ class FloatingWindow(QWidget):
     @property
     def frame(self) -> QRect:
         """The visible frame within the window, logical pixels."""
-        return QRect(QPoint(self.margin, self.margin), self._frame)
+        return QRect(QPoint(self.margin + self._shift, self.margin), self._frame)
+
+    @property
+    def reserved(self) -> int:
+        """Least width of the window beneath the frame, logical pixels.
+
+        A window that keeps its size is painted at once; giving it another costs
+        a new picture in the X server, over a millisecond.  What the frame does
+        not fill is neither seen nor clicked.
+        """
+        return 0
 
     def resize_frame(self, size: QSize) -> None:
         """Give the visible frame a size; the edge next to the field stays."""
@@ -106,17 +116,28 @@ class FloatingWindow(QWidget):
         if self._place is not None:
             place = resized(self._place, width=size.width(), height=size.height())
             self._go(place)
-        around = 2 * self.margin
-        wanted = size + QSize(around, around)
+        wanted = self._window_size()
         if self.size() != wanted:
             self.resize(wanted)
+        self._shape()
+
+    def _window_size(self) -> QSize:
+        around = 2 * self.margin
+        wide = max(self._frame.width(), self.reserved)
+        return QSize(wide + around, self._frame.height() + around)
 
     def _go(self, place: Place) -> None:
+        """Move; what is reserved beyond the frame stays on the same screen."""
         self._place = place
-        spot = place.screen.to_logical(place.rect)
-        at = QPoint(spot.x - self.margin, spot.y - self.margin)
+        screen = place.screen
+        spot, area = screen.to_logical(place.rect), screen.to_logical(screen.area)
+        spare = self._window_size().width() - 2 * self.margin - self._frame.width()
+        room = area.right - spot.x - self._frame.width()
+        self._shift = min(max(spare - room, 0), spare)
+        at = QPoint(spot.x - self.margin - self._shift, spot.y - self.margin)
         if self.pos() != at:
             self.move(at)
+        self._shape()
 
     def frame_area(self) -> Rect | None:
         """Return where the frame was last placed, in physical pixels."""
@@ -235,13 +256,8 @@ class FloatingWindow(QWidget):
         path.addRoundedRect(QRectF(self.frame), self.corner, self.corner)
         return path
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Shape the window where nothing blends its corners."""
-        super().resizeEvent(event)
-        self._shape()
-
     def showEvent(self, event: QShowEvent) -> None:
-        """Shape the window and tell which part takes the mouse."""
+        """Tell which part takes the mouse, now that there is a window."""
         super().showEvent(event)
         self._shape()
 
@@ -252,11 +268,12 @@ class FloatingWindow(QWidget):
         super().changeEvent(event)
 
     def _shape(self) -> None:
+        """Cut the window to the frame, or let the mouse through beside it."""
         if self.look.composited:
             self.clearMask()
         else:
             self.setMask(QRegion(self.outline().toFillPolygon().toPolygon()))
-        if self.margin and self.isVisible():
+        if self.look.composited and self.isVisible():
             ratio = self.devicePixelRatioF()
             part = QRectF(self.frame)
             device = QRectF(

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from assist.model.finding import Finding
 from assist.overlay import strip_painting
@@ -16,7 +17,7 @@ from assist.overlay.tokens import RADIUS_PANEL, SHRINK_MS
 from assist.ports import Mode, Status
 
 _HIGH = 28
-_LEAST, _MOST = 96, 320
+_LEAST, _MOST, _TOOLS = 96, 320, 72
 _DOT_HIT = 24
 _BESIDE = strip_painting.BESIDE_DIVIDER
 _PAD = 8
@@ -64,16 +65,18 @@ class Strip(FloatingWindow):
 
     def _build(self) -> None:
         look = self.look
-        self._body = StripBody(look, "strip_body", self)
+        self._face = QWidget(self)
+        face = self._face
+        self._body = StripBody(look, "strip_body", face)
         self._body.clicked.connect(self._clicked)
         self._body.entered.connect(lambda: self._hover(tools=True))
-        self._action = WordButton(look, "strip_action", self, ink="accent_text")
+        self._action = WordButton(look, "strip_action", face, ink="accent_text")
         self._action.clicked.connect(self._act)
-        self._pad = IconButton(look, "strip_pad", "pad", self)
+        self._pad = IconButton(look, "strip_pad", "pad", face)
         self._pad.clicked.connect(self.pad_requested)
-        self._pause = IconButton(look, "strip_pause", "paused", self)
+        self._pause = IconButton(look, "strip_pause", "paused", face)
         self._pause.clicked.connect(self.pause_toggled)
-        self._grip = StripGrip(look, self)
+        self._grip = StripGrip(look, face)
 
     # What is shown.
 
@@ -160,7 +163,7 @@ class Strip(FloatingWindow):
         self.resize_frame(QSize(edge, edge))
         for part in (self._action, self._pad, self._pause, self._grip):
             part.hide()
-        self._body.setGeometry(self.frame)
+        self._body.setGeometry(0, 0, edge, edge)
 
     def _arrange_strip(self) -> None:
         px = self.look.px
@@ -174,14 +177,14 @@ class Strip(FloatingWindow):
         if content.action:
             x += 2 * px(_BESIDE) + 1 - px(4)
             width = self._action.sizeHint().width()
-            self._action.setGeometry(self._in_frame(x, width))
+            self._action.setGeometry(self._column(x, width))
             x += width - px(4)
         if self._tools:
             x = self._arrange_tools(x)
         grip = px(16)
         width = max(x + px(8) + grip + px(4), px(_LEAST))
-        self._grip.setGeometry(self._in_frame(width - grip - px(4), grip))
-        self._body.setGeometry(self._in_frame(0, min(body, width - grip - px(4))))
+        self._grip.setGeometry(self._column(width - grip - px(4), grip))
+        self._body.setGeometry(self._column(0, min(body, width - grip - px(4))))
         self._action.setVisible(bool(content.action))
         self._pad.setVisible(self._tools)
         self._pause.setVisible(self._tools and content.action_does != "pause")
@@ -210,16 +213,25 @@ class Strip(FloatingWindow):
         self._pause.setAccessibleName(pausing)
         self._pause.setToolTip(pausing)
         x += 2 * px(5) + 1
-        self._pad.setGeometry(self._in_frame(x, px(24)))
+        self._pad.setGeometry(self._column(x, px(24)))
         x += px(24)
         if self._content.action_does != "pause":
-            self._pause.setGeometry(self._in_frame(x + px(4), px(24)))
+            self._pause.setGeometry(self._column(x + px(4), px(24)))
             x += px(28)
         return x
 
-    def _in_frame(self, x: int, width: int) -> QRect:
-        frame = self.frame
-        return QRect(frame.x() + x, frame.y(), width, self.look.px(_HIGH))
+    def _column(self, x: int, width: int) -> QRect:
+        return QRect(x, 0, width, self.look.px(_HIGH))
+
+    def _shape(self) -> None:
+        """Keep the controls on the frame."""
+        super()._shape()
+        self._face.setGeometry(self.frame)
+
+    @property
+    def reserved(self) -> int:
+        """Room for the widest strip with its tools."""
+        return self.look.px(_MOST + _TOOLS)
 
     def _disc(self) -> QRect:
         return strip_painting.dot_disc(self.frame, self.look)
@@ -244,7 +256,7 @@ class Strip(FloatingWindow):
         painter = QPainter(self)
         strip_painting.draw_content(painter, self.frame, self._fitted, self.look)
         if self._tools:
-            x = self._pad.x() - self.look.px(5)
+            x = self._face.x() + self._pad.x() - self.look.px(5)
             strip_painting.draw_divider(painter, x, self.frame, self.look)
 
     # What the agent does.
