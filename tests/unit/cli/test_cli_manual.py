@@ -33,8 +33,8 @@ def section(name):
     return found[1]
 
 
-def test_the_commands_are_those_of_the_program():
-    assert set(COMMANDS) == {
+def test_the_commands_of_the_main_job_are_all_there():
+    assert set(COMMANDS) >= {
         *("assist run", "assist demo", "assist check", "assist review"),
         *("assist doctor", "assist phrases build"),
     }
