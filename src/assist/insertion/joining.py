@@ -13,10 +13,20 @@ _BLANKS = " \t\u00a0\u3000"
 _STRAY_AT_START = re.compile(rf"[{_BLANKS}]*[，,、；;：:][{_BLANKS}，,、；;：:]*")
 _MARKS_AFTER = re.compile(rf"[{_BLANKS}]*(?:[{re.escape(_MARKS)}][{_BLANKS}]*)+")
 _BLANKS_AFTER = re.compile(rf"[{_BLANKS}]+")
+_LEAST_SAID_TWICE = 4  # 您好 and 再见 are no sentence
 _FINAL = "。？！…?!."
 _WIDE_FINAL = "。？！…"
 _STOPS = "。."
 _CLOSERS = "）)】]」』”’》〉"
+
+
+def says(words: str, *kept: str) -> bool:
+    """Tell whether a part of the draft that stays says all of ``words`` already.
+
+    Two slips in a row often have the same replacement.
+    """
+    core = words.strip(f"{_MARKS}{_BLANKS}")
+    return len(core) >= _LEAST_SAID_TWICE and any(core in part for part in kept)
 
 
 def fitted(words: str, before: str) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from assist.insertion import clauses as cut
-from assist.insertion.joining import fitted, joined
+from assist.insertion.joining import fitted, joined, says
 from assist.insertion.reach import reach
 from assist.model.edit import Edit
 from assist.model.finding import Finding
@@ -53,6 +53,8 @@ def plan(text: str, finding: Finding, replacement: Replacement) -> Edit | None:
         return Edit(finding.span, words, text)
     if extent is Extent.MESSAGE:
         return Edit(_message(text, finding.span), words.strip(), text)
+    if says(words, text[: finding.span.start], text[finding.span.end :]):
+        words = ""
     taken = reach(text, finding.span, words)
     words = fitted(words, text[: taken.span.start])
     return joined(text, taken.span, words, address=taken.address)

@@ -116,8 +116,7 @@ class _Walk:
                 break
             if not (
                 (soft and dependence.same_breath(after))
-                or dependence.is_tag(after)
-                or _repeats(after, words, _REPEATED)
+                or ((soft or self._is_sentence()) and self._adds_nothing(words))
             ):
                 if soft:
                     self._take_connective(after)
@@ -177,10 +176,18 @@ class _Walk:
 
     def _ends_in_address(self) -> bool:
         """Tell whether the next clause is an address that ends the sentence."""
+        after = self._clause(self._last + 1)
+        return courtesy.is_bare(Courtesy.ADDRESS, after) and self._is_sentence()
+
+    def _is_sentence(self) -> bool:
+        """Tell whether the next clause is all there is of its sentence."""
         index = self._last + 1
-        if not courtesy.is_bare(Courtesy.ADDRESS, self._clause(index)):
-            return False
         return index + 1 == len(self._parts) or not cut.is_soft(self._gap(index))
+
+    def _adds_nothing(self, words: str) -> bool:
+        """Tell whether the next clause only asks 好吗 or says again what is said."""
+        after = self._clause(self._last + 1)
+        return dependence.is_tag(after) or _repeats(after, words, _REPEATED)
 
     def _take_connective(self, clause: str) -> None:
         """Take in the 所以 of a clause that stays."""

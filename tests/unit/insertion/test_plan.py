@@ -128,6 +128,7 @@ def test_a_bare_greeting_said_before_is_not_put_in():
     "text",
     [
         "这事不归我管，别问我",
+        "这事不归我管，找快递去",
         "那是店家的事，不归我管",
         "说实话，不归我管",
         "不归我管，你自己去问",
@@ -144,6 +145,7 @@ def test_clauses_in_the_same_breath_go_along(text):
         ("订单号是123，不归我管，别的都好了", f"订单号是123，{VERIFY}别的都好了"),
         ("我不知道，但是您的货到了", f"{VERIFY}但是您的货到了"),
         ("我不知道，也请您谅解", f"{VERIFY}也请您谅解"),
+        ("我不知道。抱歉，货没到", f"{VERIFY}抱歉，货没到"),
         ("我不知道。就三天到账", f"{VERIFY}就三天到账"),
         ("我不知道😅就这样吧", "很抱歉，请您稍等一下，我帮您核实。😅就这样吧"),
         ("我不知道\n就这样吧", "很抱歉，请您稍等一下，我帮您核实\n就这样吧"),
@@ -226,6 +228,14 @@ def test_harmless_clauses_that_look_rude_stay(clause):
 def test_traditional_drafts_are_understood_and_get_the_listed_wording():
     assert after("親，我不知道", "我不知道", VERIFY) == f"親，{VERIFY}"
     assert after("對不起，我不知道，請稍等", "我不知道", VERIFY) == VERIFY
+
+
+def test_a_sentence_that_is_there_already_is_not_said_twice():
+    assert after(f"{VERIFY}不清楚，您看下", "不清楚", VERIFY) == f"{VERIFY}您看下"
+    assert after(f"不清楚。{VERIFY}", "不清楚", VERIFY) == VERIFY
+    assert after(f"不清楚，{VERIFY}", "不清楚", VERIFY) == VERIFY
+    assert after(f"{VERIFY}不清楚！", "不清楚", VERIFY) == VERIFY
+    assert after("好的亲，不清楚", "不清楚", "好的") == "好的亲，好的"
 
 
 def test_an_apology_after_an_apology_is_left_out():
