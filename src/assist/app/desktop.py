@@ -131,7 +131,7 @@ class Overlay:
         self._log = build.open_usage_writer(settings, self.bridge.log_failed.emit)
         running.callback(self._log.close)
         clipboard = QtClipboard()
-        needs = Needs(clipboard, frozenset(name.lower() for name in settings.watch))
+        needs = Needs(clipboard, settings.watched)
         self.backend = select_backend(
             CATALOGUE, needs, platform=sys.platform, wanted=settings.backend
         ).backend
