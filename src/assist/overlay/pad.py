@@ -120,8 +120,12 @@ class ComposePad(FloatingWindow):
             previews: For each finding its replacements, at most three.
         """
         self._editor.show_findings(findings)
+        before = self._finding
         self._finding = findings[0] if findings else None
-        self._choices = previews[0] if previews else ()
+        choices = previews[0] if previews else ()
+        # Replacements are worked out after the findings: do not flicker meanwhile.
+        if choices or not _same(before, self._finding):
+            self._choices = choices
         self._lay_out()
 
     def apply(self, edit: Edit) -> bool:
@@ -220,3 +224,7 @@ class ComposePad(FloatingWindow):
         painter.fillRect(
             bar.x(), bar.bottom(), bar.width(), line, colour(palette.line_soft)
         )
+
+
+def _same(one: Finding | None, other: Finding | None) -> bool:
+    return bool(one and other and one.finding_id == other.finding_id)
