@@ -25,6 +25,7 @@
     + PublishError
     + UpdateError
     + PolicyError
+  - DemoError
 
 Adapters turn foreign errors into these at their own boundary
 (``raise ... from error``); code above the adapters catches nothing else.
@@ -137,3 +138,9 @@ class UpdateError(PackError):
 
 class PolicyError(PackError):
     """The machine's policy file cannot be trusted or read."""
+
+
+class DemoError(AssistError):
+    """The demonstration did not come to the right end."""
+
+    exit_code = 1
