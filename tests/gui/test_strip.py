@@ -236,7 +236,7 @@ def test_the_same_state_again_does_not_paint(strip, monkeypatch):
 
 def test_every_control_has_a_name(strip):
     strip.show_status(Status(Mode.HOTKEY_ONLY))
-    strip._hover(tools=True)
+    strip.show_tools(shown=True)
 
     for button in strip.findChildren(QAbstractButton):
         if button.isVisible():

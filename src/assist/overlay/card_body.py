@@ -37,7 +37,7 @@ class CardBody(Themed, QWidget):
         self._quote = TextBlock(look, Style.SENTENCE, self, max_lines=2)
         self._why = TextBlock(look, Style.BODY, self, ink="text_2", max_lines=2)
         self._grid = CellGrid(look, self)
-        self._how = TextBlock(look, Style.CAPTION, self, ink="text_2", max_lines=2)
+        self._how = TextBlock(look, Style.CAPTION, self, ink="text_2", max_lines=3)
         self._extent = TextBlock(look, Style.CAPTION, self, ink="text_3")
         self._rows = tuple(self._choice_row(number) for number in range(MOST_CHOICES))
         self._list: list[FindingRow] = []

@@ -101,19 +101,24 @@ class PrimaryButton(PaintedButton):
         return QSize(width, look.px(_BUTTON_HIGH))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the filled ground, words and caps."""
+        """Paint the filled ground, words and caps; quiet while there is no use."""
         painter = QPainter(self)
         look, palette = self.look, self.look.palette
-        fill = palette.accent if self.isEnabled() else palette.line_strong
-        self.paint_hover(painter, ground=fill)
+        ready = self.isEnabled()
+        self.paint_hover(painter, ground=palette.accent if ready else palette.sunken)
+        if not ready and palette.high_contrast:
+            painter.setPen(QPen(colour(palette.line_strong), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.drawRoundedRect(box, RADIUS_CONTROL, RADIUS_CONTROL)
         painter.setFont(look.font(Style.BUTTON))
-        painter.setPen(colour(palette.on_accent))
+        painter.setPen(colour(palette.on_accent if ready else palette.text_3))
         base = baseline(look, Style.BUTTON, self.height())
         painter.drawText(QPointF(look.px(15), base), self.text())
         caps = key_caps.size(self._chord, look)
         left = self.width() - look.px(15) - caps.width()
         at = QPoint(left, (self.height() - caps.height()) // 2)
-        key_caps.draw(painter, at, self._chord, look, on_accent=True)
+        key_caps.draw(painter, at, self._chord, look, on_accent=ready)
         self.paint_focus(painter, inside=True)
 
 

@@ -1,6 +1,6 @@
 """The style sheet for the few widgets that Qt paints itself."""
 
-from assist.overlay.theme import Look
+from assist.overlay.theme import Look, families
 from assist.overlay.tokens import RADIUS_CONTROL, TYPE_SCALE, Style
 
 _SHEET = """
@@ -19,12 +19,13 @@ QScrollBar::add-line, QScrollBar::sub-line,
 QScrollBar::add-page, QScrollBar::sub-page {{ background: none; height: 0; }}
 QToolTip {{
     background: {raised}; color: {text}; border: 1px solid {line_strong};
-    padding: 4px; font-size: {caption}px;
+    padding: 4px; font-family: {faces}; font-size: {caption}px;
 }}
 QMenu {{
     background: {raised}; color: {text}; border: 1px solid {line_strong};
-    padding: 4px; font-size: {body}px;
+    padding: 4px; font-family: {faces}; font-size: {body}px;
 }}
+QMenu {{ icon-size: {icon}px; }}
 QMenu::item {{
     padding: {item_pad}px 24px {item_pad}px 12px; border-radius: {control}px;
 }}
@@ -47,6 +48,8 @@ def sheet(look: Look) -> str:
         selected=palette.selected,
         line_soft=palette.line_soft,
         line_strong=palette.line_strong,
+        faces=", ".join(f'"{face}"' for face in families(look.language)),
+        icon=look.px(16),
         bar=look.px(10),
         thin=look.px(3),
         control=look.px(RADIUS_CONTROL),

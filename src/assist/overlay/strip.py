@@ -69,7 +69,7 @@ class Strip(FloatingWindow):
         face = self._face
         self._body = StripBody(look, "strip_body", face)
         self._body.clicked.connect(self._clicked)
-        self._body.entered.connect(lambda: self._hover(tools=True))
+        self._body.entered.connect(lambda: self.show_tools(shown=True))
         self._action = WordButton(look, "strip_action", face, ink="accent_text")
         self._action.clicked.connect(self._act)
         self._pad = IconButton(look, "strip_pad", "pad", face)
@@ -236,12 +236,16 @@ class Strip(FloatingWindow):
     def _disc(self) -> QRect:
         return strip_painting.dot_disc(self.frame, self.look)
 
+    def _dot_radius(self) -> int:
+        return self._disc().width() // 2 if self.look.composited else self.corner
+
     def outline(self) -> QPainterPath:
         """Return the shape of the strip, or of the dot."""
         if not self._small:
             return super().outline()
         path = QPainterPath()
-        path.addEllipse(QRectF(self._disc()))
+        radius = self._dot_radius()
+        path.addRoundedRect(QRectF(self._disc()), radius, radius)
         return path
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -249,7 +253,7 @@ class Strip(FloatingWindow):
         if self._small:
             painter = QPainter(self)
             disc = self._disc()
-            self.paint_ground(painter, disc, disc.width() // 2)
+            self.paint_ground(painter, disc, self._dot_radius())
             strip_painting.draw_dot(painter, disc, self._content, self.look)
             return
         super().paintEvent(event)
@@ -281,16 +285,17 @@ class Strip(FloatingWindow):
         """Put the tools away."""
         super().leaveEvent(event)
         self._hovered = False
-        self._hover(tools=False)
+        self.show_tools(shown=False)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Do not shrink while the pointer is here."""
         super().enterEvent(event)
         self._hovered = True
 
-    def _hover(self, *, tools: bool) -> None:
-        if self._small or tools == self._tools:
+    def show_tools(self, *, shown: bool) -> None:
+        """Show pad and pause beside the words, or put them away."""
+        if self._small or shown == self._tools:
             return
-        self._tools = tools
+        self._tools = shown
         self._arrange()
         self.update()

@@ -74,7 +74,12 @@ def draw_divider(painter: QPainter, x: int, frame: QRect, look: Look) -> None:
 
 
 def dot_disc(frame: QRect, look: Look) -> QRect:
-    """Return the disc within the dot's larger hit area."""
+    """Return the disc within the dot's larger hit area.
+
+    Where nothing blends its edge it fills that area, as a square.
+    """
+    if not look.composited:
+        return frame
     edge = look.px(_DOT)
     disc = QRect(0, 0, edge, edge)
     disc.moveCenter(frame.center())

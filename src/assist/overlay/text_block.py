@@ -131,9 +131,10 @@ class TextBlock(Themed, QLabel):
             rest = "".join(lines[self._max_lines - 1 :])
             lines = lines[: self._max_lines - 1]
             lines.append(metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width))
-        return tuple(lines)
+        return tuple(line.rstrip() for line in lines)
 
     def _wrapped(self, text: str, width: int) -> list[str]:
+        """Return the lines of one paragraph; together they are ``text``."""
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout = QTextLayout(text, self.look.font(self._style, self._language))
@@ -145,6 +146,6 @@ class TextBlock(Themed, QLabel):
             line.setLineWidth(max(width, 1))
             start, end = line.textStart(), line.textStart() + line.textLength()
             part = units[2 * start : 2 * end]
-            lines.append(part.decode("utf-16-le", "surrogatepass").rstrip())
+            lines.append(part.decode("utf-16-le", "surrogatepass"))
         layout.endLayout()
         return lines or [""]

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QEnterEvent,
+    QHideEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -48,6 +49,7 @@ class Toast(FloatingWindow):
         super().__init__(look)
         self._keys = keys or Keys()
         self._kind = ToastKind.DONE
+        self._words = toast_words(self._kind, self._keys)
         self._left = 1.0
         self._line = QVariantAnimation(self)
         self._line.setStartValue(1.0)
@@ -101,7 +103,7 @@ class Toast(FloatingWindow):
 
     def refresh(self) -> None:
         """Word and measure everything anew."""
-        words = toast_words(self._kind, self._keys)
+        self._words = words = toast_words(self._kind, self._keys)
         self.setAccessibleName(" ".join(filter(None, [words.text, words.hint])))
         self._undo.say(words.undo, chord=self._keys.undo)
         self._undo.setVisible(bool(words.undo))
@@ -111,6 +113,9 @@ class Toast(FloatingWindow):
 
     def _put_undo(self) -> None:
         px, frame = self.look.px, self.frame
+        words = self.look.metrics(Style.BODY).horizontalAdvance(self._words.text)
+        room = frame.width() - 2 * px(_PAD) - px(16 + 8 + 4) - round(words)
+        self._undo.show_keys(shown=self._undo.width_with(keys=True) <= room)
         hint = self._undo.sizeHint()
         left = frame.x() + frame.width() - px(_PAD) + px(4) - hint.width()
         top = frame.y() + (frame.height() - hint.height()) // 2
@@ -132,6 +137,11 @@ class Toast(FloatingWindow):
     def _end(self) -> None:
         self._line.stop()
         self.hide()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stop the time, however the window was taken away (the program ends)."""
+        super().hideEvent(event)
+        self._line.stop()
 
     def _tick(self, left: float) -> None:
         seconds = self._seconds
@@ -166,8 +176,7 @@ class Toast(FloatingWindow):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         look, palette, px = self.look, self.look.palette, self.look.px
-        words = toast_words(self._kind, self._keys)
-        frame = self.frame
+        words, frame = self._words, self.frame
         edge = px(16)
         left = frame.x() + px(_PAD)
         top = frame.y() + (frame.height() - edge) // 2

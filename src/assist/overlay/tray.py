@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from assist.overlay import icons
 from assist.overlay.sheet import sheet
 from assist.overlay.theme import Look
-from assist.overlay.tokens import Style
 from assist.overlay.words import app_name, state_words
 from assist.ports import Mode, Status
 
@@ -94,9 +93,9 @@ class Tray(QObject):
     def refresh(self) -> None:
         """Word and paint everything anew."""
         self._menu.setStyleSheet(sheet(self._look))
-        self._menu.setFont(self._look.font(Style.BODY))
         words = state_words(self._status)
-        app = app_name(self._status.app) if self._status.app else ""
+        reading = self._status.mode is Mode.READING
+        app = app_name(self._status.app) if reading and self._status.app else ""
         self._state.setText(" · ".join(filter(None, ["Assist", words.label, app])))
         paused = self._status.mode is Mode.PAUSED
         self._pause.setText(self.tr("继续") if paused else self.tr("暂停"))

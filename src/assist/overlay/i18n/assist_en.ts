@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>只放进输入框，由您来发送</source>
-        <translation>Only put in the box. You send it</translation>
+        <translation>Only fills the box. You send it</translation>
     </message>
     <message>
         <source>清空</source>
@@ -392,7 +392,7 @@
     </message>
     <message>
         <source>已放进输入框，由您来发送</source>
-        <translation>Put in the box. You send it</translation>
+        <translation>It is in the box. You send it</translation>
     </message>
     <message>
         <source>没能写入，已替您复制</source>

@@ -1,0 +1,225 @@
+"""Render every state of the windows into build/screens/, with contact sheets.
+
+Each state is drawn by the window itself on the colour of a desktop: in light and
+dark, the three languages and at 100 and 200 % text size; in high contrast and
+without a compositor once.  Look at the sheets after every change of the look.
+
+Usage: python tools/screenshots.py [FOLDER]
+"""
+
+import itertools
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QDeadlineTimer, QPoint, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QWidget
+from screenshot_samples import (
+    BLAME,
+    BLAME_CHOICES,
+    BLANK_CHOICES,
+    FIVE,
+    FIVE_CHOICES,
+    GRAVE,
+    GRAVE_CHOICES,
+    LONG,
+    LONG_CHOICES,
+    MISSPELT,
+    MISSPELT_CHOICES,
+    PAD,
+    PAD_CHOICES,
+    PAD_TEXT,
+    SLIGHT,
+    SLIGHT_CHOICES,
+)
+
+from assist.overlay.card import FindingCard
+from assist.overlay.floating import FloatingWindow
+from assist.overlay.language import Language, Translations
+from assist.overlay.pad import ComposePad
+from assist.overlay.pad_editor import PadEditor
+from assist.overlay.strip import Strip
+from assist.overlay.theme import Look
+from assist.overlay.toast import Toast
+from assist.overlay.tokens import CONTRAST_BLACK, CONTRAST_WHITE, DARK, LIGHT
+from assist.overlay.tray import Tray
+from assist.ports import Mode, Status
+
+READING = Status(Mode.READING, "mousepad")
+GAP = 24
+
+
+def strips(look: Look) -> Iterator[tuple[str, QWidget]]:
+    """Give the strip and the dot in each state."""
+    shown = {
+        "strip-reading": READING,
+        "strip-idle": Status(Mode.IDLE),
+        "strip-cannot-read": Status(Mode.CANNOT_READ, "weixin", "no_text"),
+        "strip-password": Status(Mode.CANNOT_READ, "firefox", "password"),
+        "strip-hotkey": Status(Mode.HOTKEY_ONLY, "wxwork"),
+    }
+    for name, status in shown.items():
+        strip = Strip(look)
+        strip.show_status(status)
+        yield name, strip
+    strip = Strip(look)
+    strip.show_status(Status(Mode.PAUSED), minutes_left=12)
+    yield "strip-paused", strip
+    for name, found in (("findings", (GRAVE, BLAME, MISSPELT)), ("low", (SLIGHT,))):
+        strip = Strip(look)
+        strip.show_findings(found)
+        yield f"strip-{name}", strip
+    strip = Strip(look)
+    strip.show_status(READING)
+    strip.show_tools(shown=True)
+    yield "strip-tools", strip
+    strip = Strip(look)
+    strip.show_status(READING)
+    strip.shrink()
+    yield "dot", strip
+
+
+def cards(look: Look) -> Iterator[tuple[str, QWidget]]:
+    """Give the card in each form."""
+    shown = {
+        "card-one-of-two": ((BLAME, MISSPELT), (BLAME_CHOICES, MISSPELT_CHOICES)),
+        "card-misspelt": ((MISSPELT,), (MISSPELT_CHOICES,)),
+        "card-high": ((GRAVE,), (GRAVE_CHOICES,)),
+        "card-low": ((SLIGHT,), (SLIGHT_CHOICES,)),
+        "card-five": (FIVE, FIVE_CHOICES),
+        "card-long": ((LONG,), (LONG_CHOICES,)),
+        "card-blank": ((GRAVE,), (BLANK_CHOICES,)),
+    }
+    for name, (findings, choices) in shown.items():
+        card = FindingCard(look)
+        card.show_findings(findings, "", choices)
+        yield name, card
+
+
+def toasts(look: Look) -> Iterator[tuple[str, QWidget]]:
+    """Give the toast after each outcome."""
+    for outcome in ("done", "copied", "noted", "changed_meanwhile", "inserted"):
+        toast = Toast(look)
+        getattr(toast, f"show_{outcome}")()
+        yield f"toast-{outcome.replace('_', '-')}", toast
+
+
+def pads(look: Look) -> Iterator[tuple[str, QWidget]]:
+    """Give the compose pad, with a finding and empty, and the tray's menu."""
+    pad = ComposePad(look)
+    pad.open_for("weixin")
+    editor = pad.findChild(PadEditor)
+    if editor is not None:
+        editor.insertPlainText(PAD_TEXT)
+    pad.show_findings((PAD,), (PAD_CHOICES,))
+    yield "pad", pad
+    empty = ComposePad(look)
+    empty.open_for("")
+    yield "pad-empty", empty
+    tray = Tray(look)
+    tray.show_status(READING)
+    menu = tray.menu
+    menu.setProperty("tray", tray)
+    yield "tray-menu", menu
+
+
+def settle(window: QWidget) -> None:
+    """Let the window manager finish with the window's size."""
+    deadline = QDeadlineTimer(1000)
+    QApplication.processEvents()
+    while isinstance(window, FloatingWindow) and not deadline.hasExpired():
+        QApplication.processEvents()
+        if window.rect().contains(window.frame) and window.isVisible():
+            break
+
+
+def picture(window: QWidget, look: Look) -> QImage:
+    """Draw a window on the desktop's colour, with a little room around it."""
+    window.show()
+    settle(window)
+    margin = window.margin if isinstance(window, FloatingWindow) else 0
+    part = window.rect()
+    if isinstance(window, FloatingWindow):
+        part = window.frame.adjusted(-margin, -margin, margin, margin)
+    edge = max(GAP - margin, 0)
+    image = QImage(part.size() + QSize(2 * edge, 2 * edge), QImage.Format.Format_RGB32)
+    image.fill(QColor("#101211" if look.palette.dark else "#DDE4E2"))
+    if look.palette.high_contrast:
+        image.fill(QColor("#555555"))
+    drawn = QImage(window.size(), QImage.Format.Format_ARGB32_Premultiplied)
+    drawn.fill(Qt.GlobalColor.transparent)
+    window.render(drawn)
+    painter = QPainter(image)
+    offset = QPoint(edge, edge) - part.topLeft()
+    if not look.composited and not window.mask().isEmpty():
+        painter.setClipRegion(window.mask().translated(offset))
+    painter.drawImage(offset, drawn)
+    painter.end()
+    window.hide()
+    return image
+
+
+def sheet_of(pictures: list[QImage], high: int) -> QImage:
+    """Put pictures into columns of one sheet, ``high`` pixels or a little less."""
+    places: list[tuple[QPoint, QImage]] = []
+    x = y = column = tallest = 0
+    limit = max(high, *(each.height() for each in pictures))
+    for each in pictures:
+        if y and y + each.height() > limit:
+            x, y, column = x + column, 0, 0
+        places.append((QPoint(x, y), each))
+        y += each.height()
+        column = max(column, each.width())
+        tallest = max(tallest, y)
+    result = QImage(x + column, tallest, QImage.Format.Format_RGB32)
+    result.fill(pictures[0].pixelColor(0, 0))
+    painter = QPainter(result)
+    for at, each in places:
+        painter.drawImage(at, each)
+    painter.end()
+    return result
+
+
+def looks() -> Iterator[tuple[str, Look]]:
+    """Give every combination that is rendered, with its name."""
+    for palette, language, scale in itertools.product(
+        (LIGHT, DARK), Language, (1.0, 2.0)
+    ):
+        name = f"{palette.name}-{language}-{scale:.0%}".replace("%", "")
+        yield (
+            name,
+            Look(palette=palette, language=language, text_scale=scale, composited=True),
+        )
+    for palette in (CONTRAST_BLACK, CONTRAST_WHITE):
+        yield palette.name, Look(palette=palette, composited=True)
+    for palette in (LIGHT, DARK):
+        yield f"{palette.name}-plain", Look(palette=palette)
+
+
+def main(folder: Path) -> None:
+    """Render everything into ``folder``."""
+    os.environ.setdefault(
+        "QT_QPA_PLATFORM", "xcb" if "DISPLAY" in os.environ else "offscreen"
+    )
+    application = QApplication(sys.argv[:1])
+    translations = Translations()
+    for name, look in looks():
+        translations.use(look.language)
+        pictures = []
+        (folder / name).mkdir(parents=True, exist_ok=True)
+        for state, window in itertools.chain(
+            strips(look), cards(look), toasts(look), pads(look)
+        ):
+            image = picture(window, look)
+            image.save(str(folder / name / f"{state}.png"))
+            pictures.append(image)
+        high = int(1100 * look.text_scale)
+        sheet_of(pictures, high).save(str(folder / f"{name}.png"))
+        print(f"{name}: {len(pictures)} states")
+    application.quit()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1] if len(sys.argv) > 1 else "build/screens"))
