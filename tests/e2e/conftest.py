@@ -1,14 +1,12 @@
 """Fixtures that drive foreign programs on a real, private desktop."""
 
 import pytest
-from desktop_session import DesktopSession
+from desktop_session import EDITOR_NAMES, DesktopSession, start_editor
 from recorder import Recorder
 from xclip_clipboard import XclipClipboard
 
 from assist.backends.linux.atspi_inserter import AtspiInserter
 from assist.backends.linux.atspi_source import AtspiSource
-
-EDITORS = ("mousepad", "qt_editor", "featherpad")
 
 
 @pytest.fixture(scope="session")
@@ -50,14 +48,7 @@ def inserter(desktop, clipboard):
     inserter.close()
 
 
-def start_editor(desktop, name):
-    """Start one of EDITORS."""
-    if name == "qt_editor":
-        return desktop.start_editor("qt_editor.py")
-    return desktop.start(name)
-
-
-@pytest.fixture(params=EDITORS)
+@pytest.fixture(params=EDITOR_NAMES)
 def editor(request, desktop, source, recorder):
     """An editor of each toolkit, with the focus in its empty field."""
     program = start_editor(desktop, request.param)

@@ -25,6 +25,7 @@ from assist.ports import WindowInfo
 T = TypeVar("T")
 
 EDITORS = Path(__file__).parent / "editors"
+EDITOR_NAMES = ("mousepad", "qt_editor", "featherpad")
 WINDOW_TIMEOUT_S = 20.0
 POLL_S = 0.01
 
@@ -125,6 +126,13 @@ class DesktopSession:
         for program in self._programs:
             program.end()
         self._programs.clear()
+
+
+def start_editor(desktop: DesktopSession, name: str) -> Program:
+    """Start one of EDITOR_NAMES: GTK 3, Qt 6, Qt 5."""
+    if name == "qt_editor":
+        return desktop.start_editor("qt_editor.py")
+    return desktop.start(name)
 
 
 def wait_for(condition: Callable[[], T], timeout_s: float = 5.0) -> T:

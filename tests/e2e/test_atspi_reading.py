@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from conftest import start_editor
+from desktop_session import start_editor
 
 from assist.backends.linux.atspi_source import AtspiSource
 from assist.model.draft import Draft, Field

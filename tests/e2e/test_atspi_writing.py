@@ -3,7 +3,7 @@
 import random
 
 import pytest
-from conftest import start_editor
+from desktop_session import start_editor
 from xclip_clipboard import read_selection, write_selection
 
 from assist.errors import InsertionError, StaleDraftError, WrongWindowError

@@ -6,9 +6,16 @@ from types import MappingProxyType
 from assist.ports import ClipboardContent
 
 SELECTIONS = ("clipboard", "primary")
+TIMEOUT_S = 2.0
 
 
 class XclipClipboard:
+    """Takes both selections at first: their last owner may be this very process."""
+
+    def __init__(self) -> None:
+        for name in SELECTIONS:
+            write_selection(name, b"")
+
     def save(self) -> ClipboardContent:
         found = {name: read_selection(name) for name in SELECTIONS}
         return ClipboardContent(MappingProxyType(found))
@@ -22,9 +29,14 @@ class XclipClipboard:
 
 
 def read_selection(name: str) -> bytes:
-    """Return the text of a selection; empty when nobody owns it."""
+    """Return the text of a selection; empty when nobody owns it or answers."""
     command = ["xclip", "-selection", name, "-o", "-t", "UTF8_STRING"]
-    return subprocess.run(command, capture_output=True, check=False).stdout
+    try:
+        return subprocess.run(
+            command, capture_output=True, check=False, timeout=TIMEOUT_S
+        ).stdout
+    except subprocess.TimeoutExpired:
+        return b""
 
 
 def write_selection(name: str, held: bytes) -> None:

@@ -127,8 +127,11 @@ class _Offer(QMimeData):
 
     def retrieveData(self, name: str, _preferred: object) -> object:
         """Give a format away; Qt asks when another program does."""
+        if name in _DO_NOT_KEEP:
+            return QByteArray(_DO_NOT_KEEP[name])
         if name != TEXT:
-            return QByteArray(_DO_NOT_KEEP.get(name, b""))
+            # An empty answer would be taken for an empty text of that name.
+            return None
         self._fetched()
         return self._text
 

@@ -67,6 +67,8 @@ def parse_chord(written: str) -> Chord:
 
 def _keysym(key: str) -> int:
     named = KEY_NAMES.get(key.lower(), key)
+    if len(named) == 1:
+        named = named.lower()
     for name in (named, named.lower(), named.capitalize(), named.upper()):
         if name and (keysym := XK.string_to_keysym(name)):
             return keysym

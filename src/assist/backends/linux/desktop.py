@@ -7,9 +7,9 @@ from assist.backends.backend import Backend, Needs
 from assist.backends.linux.a11y_bus import open_accessibility
 from assist.backends.linux.atspi_inserter import AtspiInserter
 from assist.backends.linux.atspi_source import AtspiSource
-from assist.backends.linux.key_activity import PynputKeys
 from assist.backends.linux.window_paster import WindowPaster
 from assist.backends.linux.x11_hotkeys import X11Hotkeys
+from assist.backends.linux.x11_keys import X11Keys
 from assist.backends.linux.x11_windows import X11Windows
 
 
@@ -31,7 +31,7 @@ def open_backend(needs: Needs) -> Backend:
         opened.callback(paster.close)
         hotkeys = X11Hotkeys()
         opened.callback(hotkeys.close)
-        keys = PynputKeys()
+        keys = X11Keys()
         opened.callback(keys.stop)
         closing = opened.pop_all()
     return Backend(

@@ -129,7 +129,7 @@ class PrivateDesktop:
         command += ["-noreset", "-dpi", "96", "-screen", "0", f"{width}x{height}x24"]
         self._processes.append(
             subprocess.Popen(  # noqa: S603  a fixed program name
-                command,
+                _tied(command),
                 env=self.environ,
                 pass_fds=(writer,),
                 stdout=subprocess.DEVNULL,
@@ -141,15 +141,8 @@ class PrivateDesktop:
         self.environ["DISPLAY"] = f":{_first_line(reader, 'Xvfb')}"
 
     def _start_session_bus(self) -> None:
-        bus = self.spawn(
-            [
-                "dbus-daemon",
-                "--session",
-                "--nofork",
-                "--print-address=1",
-                f"--address=unix:dir={self.folder}",
-            ]
-        )
+        command = ["dbus-daemon", "--session", "--nofork", "--print-address=1"]
+        bus = self.spawn(_tied([*command, f"--address=unix:dir={self.folder}"]))
         if bus.stdout is None:
             raise BackendUnavailableError("dbus-daemon has no output")
         # Only the first line is the address: the programs that the bus starts
@@ -158,7 +151,7 @@ class PrivateDesktop:
         self.environ["DBUS_SESSION_BUS_ADDRESS"] = address
 
     def _start_window_manager(self) -> None:
-        self.spawn(["openbox", "--sm-disable"])
+        self.spawn(_tied(["openbox", "--sm-disable"]))
         connection = open_display(self.environ["DISPLAY"])
         try:
             wait_until(lambda: _has_window_manager(connection), "the window manager")
@@ -184,6 +177,12 @@ def wait_until(
         if time.monotonic() > deadline:
             raise BackendUnavailableError(f"{what} did not get ready")
         time.sleep(0.01)
+
+
+def _tied(command: list[str]) -> list[str]:
+    """Return ``command`` so that it is killed should its starter die."""
+    setpriv = shutil.which("setpriv")
+    return [setpriv, "--pdeathsig", "KILL", *command] if setpriv else command
 
 
 def _clean_environment(folder: Path) -> dict[str, str]:

@@ -4,6 +4,7 @@ import queue
 import select
 import socket
 import threading
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
 
@@ -36,6 +37,7 @@ class X11Hotkeys:
         self._root = self._display.screen().root
         self._grabbed: dict[Chord, Callable[[], None]] = {}
         self._held: tuple[int, Chord] | None = None
+        self._waiting: deque[rq.Event] = deque()
         self._orders: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self._doorbell, self._bell = socket.socketpair()
         self._closing = False
@@ -109,7 +111,9 @@ class X11Hotkeys:
             self._doorbell.recv(64)
         self._work_off_orders()
         while not self._closing and self._display.pending_events():
-            self._handle(self._display.next_event())
+            self._waiting.append(self._display.next_event())
+        while self._waiting and not self._closing:
+            self._handle(self._waiting.popleft())
 
     def _work_off_orders(self) -> None:
         while not self._orders.empty():
@@ -148,17 +152,12 @@ class X11Hotkeys:
 
     def _is_repeat(self, event: rq.Event) -> bool:
         """Tell whether the key is still down: a repeat is a release and a press."""
-        if not self._display.pending_events():
-            return False
-        following = self._display.next_event()
-        repeated = bool(
+        return any(
             following.type == X.KeyPress
             and following.detail == event.detail
             and following.time == event.time
+            for following in self._waiting
         )
-        if not repeated:
-            self._handle(following)
-        return repeated
 
     def _chord_of(self, event: rq.Event) -> tuple[int, Chord] | None:
         modifiers = event.state & CHORD_MODIFIERS

@@ -15,6 +15,7 @@ from assist.ports import WindowInfo
 
 ACTIVATE_TIMEOUT_S = 0.5
 SOURCE_PAGER = 2
+POLL_S = 0.005
 
 _GONE = (BadWindow, BadDrawable, BadMatch)
 
@@ -86,11 +87,13 @@ class X11Windows:
         with self._lock, backend_errors():
             self._ask_for_activation(window_id)
         deadline = time.monotonic() + ACTIVATE_TIMEOUT_S
-        while self.active_id() != window_id:
-            if time.monotonic() > deadline:
-                return False
-            time.sleep(0.005)
-        return True
+        while time.monotonic() < deadline:
+            # The window manager's property may still name a window that has gone.
+            active = self.active_window()
+            if active is not None and active.window_id == window_id:
+                return True
+            time.sleep(POLL_S)
+        return False
 
     def _ask_for_activation(self, window_id: int) -> None:
         message = event.ClientMessage(
