@@ -3,7 +3,7 @@
 import pytest
 from findings import BLAME, BLAME_CHOICES, GRAVE, GRAVE_CHOICES
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QToolTip, QWidget
 
 from assist.overlay.card import FindingCard
 from assist.overlay.strip import Strip
@@ -119,4 +119,20 @@ def test_dragging_the_strip_leaves_the_focus_where_it_is(look, desktop, client, 
     qtbot.waitUntil(lambda: strip.pos().y() == 140)
     desktop.release()
 
+    assert keeps_focus(desktop, client)
+
+
+def test_a_tooltip_leaves_the_focus_where_it_is(look, desktop, client, qtbot):
+    strip = a_strip(look)
+    qtbot.addWidget(strip)
+    strip.move(700, 100)
+    with qtbot.waitExposed(strip):
+        strip.show()
+    strip.show_tools(shown=True)
+    pad = strip.findChild(QAbstractButton, "strip_pad")
+
+    qtbot.waitUntil(lambda: hovers(desktop, pad) or QToolTip.isVisible())
+    qtbot.waitUntil(QToolTip.isVisible)
+
+    assert QToolTip.text() == "打开撰写框"
     assert keeps_focus(desktop, client)

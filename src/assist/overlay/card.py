@@ -162,6 +162,9 @@ class FindingCard(FloatingWindow):
         room = max(most - header - footer, self.look.px(60))
         body = self._body.heightForWidth(inner)
         if body > room:
+            self._body.leave_out_comparison()
+            body = self._body.heightForWidth(inner)
+        if body > room:
             bar = self._scroll.verticalScrollBar().sizeHint().width()
             body = self._body.heightForWidth(inner - bar)
             self._body.setFixedSize(inner - bar, body)

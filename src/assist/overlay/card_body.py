@@ -107,6 +107,10 @@ class CardBody(Themed, QWidget):
         self._how.setVisible(bool(why and how))
         self._show_choices(choices)
 
+    def leave_out_comparison(self) -> None:
+        """Make room for what could be said instead; the words below still say why."""
+        self._grid.hide()
+
     def _show_choices(self, choices: tuple[CardChoice, ...]) -> None:
         self._extent.setVisible(bool(choices))
         if choices:

@@ -29,7 +29,7 @@ from assist.overlay.placement import (
     resized,
     within,
 )
-from assist.overlay.theme import Look, colour
+from assist.overlay.theme import Look, colour, style_tooltips
 from assist.overlay.themed import Themed
 from assist.overlay.tokens import RADIUS_PLAIN, RADIUS_WINDOW
 
@@ -75,10 +75,14 @@ class FloatingWindow(QWidget):
         if not takes_focus:
             self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow)
+        # Otherwise only the active window has tooltips.
+        self.setAttribute(Qt.WidgetAttribute.WA_AlwaysShowToolTips)
+        style_tooltips(look)
 
     def set_look(self, look: Look) -> None:
         """Follow a change of theme, language, text size or compositing."""
         self.look = look
+        style_tooltips(look)
         for child in self.findChildren(QWidget):
             if isinstance(child, Themed):
                 child.set_look(look)

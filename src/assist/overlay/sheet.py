@@ -17,10 +17,6 @@ QScrollBar::handle:vertical {{
 }}
 QScrollBar::add-line, QScrollBar::sub-line,
 QScrollBar::add-page, QScrollBar::sub-page {{ background: none; height: 0; }}
-QToolTip {{
-    background: {raised}; color: {text}; border: 1px solid {line_strong};
-    padding: 4px; font-family: {faces}; font-size: {caption}px;
-}}
 QMenu {{
     background: {raised}; color: {text}; border: 1px solid {line_strong};
     padding: 4px; font-family: {faces}; font-size: {body}px;
@@ -53,7 +49,6 @@ def sheet(look: Look) -> str:
         bar=look.px(10),
         thin=look.px(3),
         control=look.px(RADIUS_CONTROL),
-        caption=look.px(TYPE_SCALE[Style.CAPTION][0]),
         body=look.px(TYPE_SCALE[Style.BODY][0]),
         item_pad=look.px(6),
     )

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPalette
+from PySide6.QtWidgets import QToolTip
 
 from assist.model.rule import Severity
 from assist.overlay.language import Language
@@ -130,6 +131,15 @@ class Look:
             Severity.MEDIUM: palette.medium_tint,
             Severity.LOW: palette.low_tint,
         }[severity]
+
+
+def style_tooltips(look: Look) -> None:
+    """Give the program's tooltips the colours and face of ``look``."""
+    palette = QPalette(colour(look.palette.raised))
+    palette.setColor(QPalette.ColorRole.ToolTipBase, colour(look.palette.raised))
+    palette.setColor(QPalette.ColorRole.ToolTipText, colour(look.palette.text))
+    QToolTip.setPalette(palette)
+    QToolTip.setFont(look.font(Style.CAPTION))
 
 
 def system_palette() -> Palette:
