@@ -117,6 +117,12 @@ def test_above_means_right_aligned_with_a_gap_of_eight():
     assert place.rect == Rect(400 + 700 - 368, 800 - 8 - 250, 368, 250)
 
 
+def test_below_means_at_the_left_away_from_the_send_button():
+    _, place = placed(ONE, (400, 600, 700, 160), None, STRIP)
+
+    assert place.rect == Rect(400, 600 + 160 + 8, 180, 28)
+
+
 def test_the_gap_grows_with_the_scale_of_the_screen():
     _, place = placed(DOUBLE, (600, 1700, 1500, 300), None, CARD)
 

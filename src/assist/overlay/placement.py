@@ -152,8 +152,10 @@ def _at(side: Side, around: Surroundings, size: tuple[int, int]) -> Rect:
     area, work, gap = around.field, around.screen.work, around.gap
     client = around.window or area
     if side in (Side.ABOVE, Side.BELOW):
-        x = within(Rect(area.right - width, work.y, width, 0), work).x
         above = side is Side.ABOVE
+        # Below a field on the right is where chat programs have their send button.
+        wanted = area.right - width if above else area.x
+        x = within(Rect(wanted, work.y, width, 0), work).x
         y = area.y - gap - height if above else area.bottom + gap
     else:
         y = within(Rect(work.x, area.bottom - height, 0, height), work).y

@@ -4,6 +4,7 @@ from PySide6.QtCore import (
     QAbstractAnimation,
     QEvent,
     QPointF,
+    QRect,
     QRectF,
     QSize,
     Qt,
@@ -30,6 +31,7 @@ from assist.overlay.tokens import RADIUS_PANEL, UNDO_MS, Style
 
 _WIDE, _HIGH = 368, 44
 _PAD = 16
+_LINE_STEPS = 180  # 30 a second
 
 
 class Toast(FloatingWindow):
@@ -144,10 +146,19 @@ class Toast(FloatingWindow):
         self._line.stop()
 
     def _tick(self, left: float) -> None:
-        seconds = self._seconds
+        before = self._shown_time
         self._left = left
-        if not self.look.reduced_motion or self._seconds != seconds:
-            self.update()
+        if self._shown_time != before:
+            frame, high = self.frame, self.look.px(2)
+            line = QRect(frame.x(), frame.bottom() + 1 - high, frame.width(), high)
+            self.update(frame if self.look.reduced_motion else line)
+
+    @property
+    def _shown_time(self) -> int:
+        """What changes when the time has to be painted again."""
+        if self.look.reduced_motion:
+            return self._seconds
+        return int(self._left * _LINE_STEPS)
 
     @property
     def _seconds(self) -> int:
