@@ -117,7 +117,6 @@ def examine(pack: "Pack", own_corpora: Sequence[Path] = ()) -> "Report":
     corpora = [
         (file.stem, sentences_of(read_text(file, most=_MOST_CORPUS_BYTES)))
         for file in (bundled(SHIPPED_CORPUS), *own_corpora)
-        if file.exists() or file in own_corpora
     ]
     return lint(pack, corpora)
 
