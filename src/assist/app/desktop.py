@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from assist.app import build
 from assist.app.bridge import Bridge
 from assist.app.chords import TO_OTHER_FINDING
+from assist.app.core_dumps import forbid_core_dumps
 from assist.app.desk import Desk
 from assist.app.grabs import Grabs, Listening
 from assist.app.hands import Hands
@@ -55,12 +56,13 @@ def run(settings: Settings) -> int:
         PhraseListError: The phrase list cannot be used.
         NoBackendError: Drafts cannot be read here.
     """
+    forbid_core_dumps()
     require_display()
     matcher = Matcher.compile(build.load_phrases())
     application = application_for(settings)
     with ExitStack() as running:
         overlay = Overlay(settings, matcher, running)
-        overlay.windows.tray.quit_requested.connect(application.quit)
+        overlay.windows.tray.quit_requested.connect(application.exit)
         overlay.start()
         QuitOnSignal(application)
         return application.exec()

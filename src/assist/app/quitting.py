@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QApplication
 class QuitOnSignal(QObject):
     """Ends the application on SIGINT or SIGTERM.
 
+    The loop is left as it is: a ``quit`` would first close the windows, and
+    Qt complains about what is still to be painted into them.
+
     Python notes a signal at once but runs its handler only when it gets a
     turn; the byte that it writes to the socket wakes the Qt loop.
     """
@@ -24,7 +27,7 @@ class QuitOnSignal(QObject):
         self._notifier.activated.connect(self._woken)
         signal.set_wakeup_fd(self._writer.fileno())
         for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, lambda *_: application.quit())
+            signal.signal(number, lambda *_: application.exit())
 
     def _woken(self) -> None:
         self._reader.recv(64)

@@ -3,12 +3,7 @@
 import click
 
 from assist.app import build
-from assist.errors import NoDisplayError
-
-_LIBRARIES = (
-    "Install what Qt needs, on Debian: apt install libegl1 libgl1 libxcb-cursor0"
-    " libxkbcommon-x11-0"
-)
+from assist.app.window_library import require_window_library
 
 
 @click.command()
@@ -22,11 +17,7 @@ def run(ctx: click.Context) -> None:
         assist run
     """
     settings = build.load_settings()
-    try:
-        from assist.app import desktop
-    except ImportError as error:
-        if (error.name or "").startswith("assist"):
-            raise  # a mistake of ours, not a library that is missing
-        reason = f"The windows cannot be drawn here: {error}."
-        raise NoDisplayError(reason, hint=_LIBRARIES) from error
+    require_window_library()
+    from assist.app import desktop
+
     ctx.exit(desktop.run(settings))

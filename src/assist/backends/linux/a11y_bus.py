@@ -70,7 +70,12 @@ async def call(
 
 
 async def read_property(
-    bus: MessageBus, owner: tuple[str, str], interface: str, name: str
+    bus: MessageBus,
+    owner: tuple[str, str],
+    interface: str,
+    name: str,
+    *,
+    timeout_s: float = CALL_TIMEOUT_S,
 ) -> Any:
     """Return a property of the object ``owner`` (bus name, path).
 
@@ -79,7 +84,7 @@ async def read_property(
         RefusedError: There is no such property.
     """
     request = Call(*owner, _PROPERTIES, "Get", "ss", (interface, name))
-    value = (await call(bus, request))[0]
+    value = (await call(bus, request, timeout_s=timeout_s))[0]
     return value.value if isinstance(value, Variant) else value
 
 
@@ -146,7 +151,13 @@ async def open_accessibility(
         request = Call("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress")
         address = (await call(session, request, timeout_s=START_TIMEOUT_S))[0]
         status = ("org.a11y.Bus", "/org/a11y/bus")
-        was = await read_property(session, status, "org.a11y.Status", "IsEnabled")
+        was = await read_property(
+            session,
+            status,
+            "org.a11y.Status",
+            "IsEnabled",
+            timeout_s=START_TIMEOUT_S,
+        )
         if enable and not was:
             await set_enabled(session, value=True)
     except (NoReplyError, RefusedError) as error:
