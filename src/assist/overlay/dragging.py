@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from assist.overlay.floating import FloatingWindow
+from assist.overlay.placed_window import PlacedWindow
 
 
 class _Part(Protocol):
@@ -20,17 +20,17 @@ class DragsWindow:
         """Take hold."""
         window = self.window()
         left = event.button() == Qt.MouseButton.LeftButton
-        if left and isinstance(window, FloatingWindow):
+        if left and isinstance(window, PlacedWindow):
             window.begin_drag(event.globalPosition().toPoint())
 
     def mouseMoveEvent(self: _Part, event: QMouseEvent) -> None:
         """Follow the pointer."""
         window = self.window()
-        if isinstance(window, FloatingWindow):
+        if isinstance(window, PlacedWindow):
             window.drag(event.globalPosition().toPoint())
 
     def mouseReleaseEvent(self: _Part, _event: QMouseEvent) -> None:
         """Let go."""
         window = self.window()
-        if isinstance(window, FloatingWindow):
+        if isinstance(window, PlacedWindow):
             window.end_drag()

@@ -2,25 +2,19 @@
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QWidget
 
 from assist.model.finding import Finding
 from assist.overlay import strip_painting
-from assist.overlay.buttons import IconButton, WordButton
 from assist.overlay.card_values import Keys
 from assist.overlay.floating import FloatingWindow
 from assist.overlay.placement import STRIP_ORDER
 from assist.overlay.strip_content import StripContent, of_findings, of_status
-from assist.overlay.strip_parts import StripBody, StripGrip
+from assist.overlay.strip_face import HIGH, MOST, TOOLS, StripFace
 from assist.overlay.theme import Look
 from assist.overlay.tokens import RADIUS_PANEL, SHRINK_MS
 from assist.ports import Mode, Status
 
-_HIGH = 28
-_LEAST, _MOST, _TOOLS = 96, 320, 72
 _DOT_HIT = 24
-_BESIDE = strip_painting.BESIDE_DIVIDER
-_PAD = 8
 _IDLE = Status(Mode.IDLE)
 
 
@@ -56,27 +50,20 @@ class Strip(FloatingWindow):
         self._tools = False
         self._content = of_status(_IDLE, keys=self._keys)
         self._fitted = self._content
-        self._build()
+        self._face = StripFace(look, self)
+        self._bind()
         self._shrink = QTimer(self, singleShot=True, interval=SHRINK_MS)
         self._shrink.timeout.connect(self.shrink)
         self.setObjectName("strip")
         self.setWindowTitle("Assist")
         self.refresh()
 
-    def _build(self) -> None:
-        look = self.look
-        self._face = QWidget(self)
-        face = self._face
-        self._body = StripBody(look, "strip_body", face)
-        self._body.clicked.connect(self._clicked)
-        self._body.entered.connect(lambda: self.show_tools(shown=True))
-        self._action = WordButton(look, "strip_action", face, ink="accent_text")
-        self._action.clicked.connect(self._act)
-        self._pad = IconButton(look, "strip_pad", "pad", face)
-        self._pad.clicked.connect(self.pad_requested)
-        self._pause = IconButton(look, "strip_pause", "paused", face)
-        self._pause.clicked.connect(self.pause_toggled)
-        self._grip = StripGrip(look, face)
+    def _bind(self) -> None:
+        self._face.body.clicked.connect(self._clicked)
+        self._face.body.entered.connect(lambda: self.show_tools(shown=True))
+        self._face.action.clicked.connect(self._act)
+        self._face.pad.clicked.connect(self.pad_requested)
+        self._face.pause.clicked.connect(self.pause_toggled)
 
     # What is shown.
 
@@ -117,9 +104,7 @@ class Strip(FloatingWindow):
             self._content = of_status(
                 self._status, minutes_left=self._minutes_left, keys=self._keys
             )
-        self._pad.setAccessibleName(self.tr("打开撰写框"))
-        self._pad.setToolTip(self.tr("打开撰写框"))
-        self._grip.setAccessibleName(self.tr("拖动提示条"))
+        self._face.name_controls()
         self._arrange()
         self.update()
 
@@ -148,80 +133,18 @@ class Strip(FloatingWindow):
     def _arrange(self) -> None:
         content = self._content
         self.setAccessibleName(content.sentence)
-        self._body.setAccessibleName(content.sentence)
         if content.quiet and not self._small:
             self._shrink.start()
         else:
             self._shrink.stop()
+        self._fitted = self._face.fitted(content)
         if self._small:
-            self._arrange_dot()
+            edge = self.look.px(_DOT_HIT)
+            self._face.arrange_dot(edge)
+            self.resize_frame(QSize(edge, edge))
         else:
-            self._arrange_strip()
-
-    def _arrange_dot(self) -> None:
-        edge = self.look.px(_DOT_HIT)
-        self.resize_frame(QSize(edge, edge))
-        for part in (self._action, self._pad, self._pause, self._grip):
-            part.hide()
-        self._body.setGeometry(0, 0, edge, edge)
-
-    def _arrange_strip(self) -> None:
-        px = self.look.px
-        self._fit_words()
-        content = self._fitted
-        x = px(_PAD) + strip_painting.words_width(content, self.look)
-        body = x + px(4)
-        if content.hint:
-            x += 2 * px(_BESIDE) + 1 + strip_painting.width(content.hint, self.look)
-            body = x
-        if content.action:
-            x += 2 * px(_BESIDE) + 1 - px(4)
-            width = self._action.sizeHint().width()
-            self._action.setGeometry(self._column(x, width))
-            x += width - px(4)
-        if self._tools:
-            x = self._arrange_tools(x)
-        grip = px(16)
-        width = max(x + px(8) + grip + px(4), px(_LEAST))
-        self._grip.setGeometry(self._column(width - grip - px(4), grip))
-        self._body.setGeometry(self._column(0, min(body, width - grip - px(4))))
-        self._action.setVisible(bool(content.action))
-        self._pad.setVisible(self._tools)
-        self._pause.setVisible(self._tools and content.action_does != "pause")
-        self._grip.show()
-        self.resize_frame(QSize(width, px(_HIGH)))
-
-    def _fit_words(self) -> None:
-        """Shorten the words so that the strip, tools apart, is not too wide."""
-        px, content = self.look.px, self._content
-        around = px(_PAD) + px(8) + px(16) + px(4)
-        if content.hint:
-            around += 2 * px(_BESIDE) + 1
-            around += strip_painting.width(content.hint, self.look)
-        if content.action:
-            self._action.say(content.action, chord=content.chord)
-            around += 2 * px(_BESIDE) + 1 + self._action.sizeHint().width() - px(8)
-        room = px(_MOST) - around
-        self._fitted = strip_painting.shortened(content, room, self.look)
-        cut = self._fitted != content
-        self._body.setToolTip(content.sentence if cut else "")
-
-    def _arrange_tools(self, x: int) -> int:
-        """Put pad and pause at ``x``; return where they end."""
-        px = self.look.px
-        pausing = self.tr("暂停")
-        self._pause.setAccessibleName(pausing)
-        self._pause.setToolTip(pausing)
-        x += 2 * px(5) + 1
-        self._pad.setGeometry(self._column(x, px(24)))
-        x += px(24)
-        if self._content.action_does != "pause":
-            self._pause.setGeometry(self._column(x + px(4), px(24)))
-            x += px(28)
-        return x
-
-    def _column(self, x: int, width: int) -> QRect:
-        return QRect(x, 0, width, self.look.px(_HIGH))
+            width = self._face.arrange(self._fitted, tools=self._tools)
+            self.resize_frame(QSize(width, self.look.px(HIGH)))
 
     def _shape(self) -> None:
         """Keep the controls on the frame."""
@@ -231,7 +154,7 @@ class Strip(FloatingWindow):
     @property
     def reserved(self) -> int:
         """Room for the widest strip with its tools."""
-        return self.look.px(_MOST + _TOOLS)
+        return self.look.px(MOST + TOOLS)
 
     def _disc(self) -> QRect:
         return strip_painting.dot_disc(self.frame, self.look)
@@ -260,7 +183,7 @@ class Strip(FloatingWindow):
         painter = QPainter(self)
         strip_painting.draw_content(painter, self.frame, self._fitted, self.look)
         if self._tools:
-            x = self._face.x() + self._pad.x() - self.look.px(5)
+            x = self._face.x() + self._face.pad.x() - self.look.px(5)
             strip_painting.draw_divider(painter, x, self.frame, self.look)
 
     # What the agent does.

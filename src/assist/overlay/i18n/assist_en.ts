@@ -76,18 +76,18 @@
     </message>
 </context>
 <context>
-    <name>Strip</name>
+    <name>StripFace</name>
     <message>
         <source>打开撰写框</source>
         <translation>Open the compose pad</translation>
     </message>
     <message>
-        <source>拖动提示条</source>
-        <translation>Drag the strip</translation>
-    </message>
-    <message>
         <source>暂停</source>
         <translation>Pause</translation>
+    </message>
+    <message>
+        <source>拖动提示条</source>
+        <translation>Drag the strip</translation>
     </message>
 </context>
 <context>

@@ -76,18 +76,18 @@
     </message>
 </context>
 <context>
-    <name>Strip</name>
+    <name>StripFace</name>
     <message>
         <source>打开撰写框</source>
         <translation>開啟撰寫框</translation>
     </message>
     <message>
-        <source>拖动提示条</source>
-        <translation>拖曳提示條</translation>
-    </message>
-    <message>
         <source>暂停</source>
         <translation>暫停</translation>
+    </message>
+    <message>
+        <source>拖动提示条</source>
+        <translation>拖曳提示條</translation>
     </message>
 </context>
 <context>
