@@ -1,5 +1,6 @@
 """From hits to findings: overlaps resolved, each finding explained."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from assist.matching.alignment import explain
@@ -34,14 +35,13 @@ _WAYS = (
 
 def cheapest(hits: Iterable[Hit]) -> list[Hit]:
     """Return of each wording's overlapping hits the cheapest, then the longest."""
-    chosen: dict[int, list[Hit]] = {}
-    for hit in sorted(
-        hits, key=lambda one: (one.price, one.start - one.end, one.start)
-    ):
-        others = chosen.setdefault(id(hit.listed), [])
-        if all(hit.end <= one.start or one.end <= hit.start for one in others):
-            others.append(hit)
-    return [hit for some in chosen.values() for hit in some]
+    taken: dict[int, _Taken] = {}
+    order = sorted(hits, key=lambda one: (one.price, one.start - one.end, one.start))
+    return [
+        hit
+        for hit in order
+        if taken.setdefault(id(hit.listed), _Taken()).take(hit.start, hit.end)
+    ]
 
 
 def resolve(hits: Iterable[Hit], rules: tuple[Rule, ...]) -> list[Hit]:
@@ -60,11 +60,26 @@ def resolve(hits: Iterable[Hit], rules: tuple[Rule, ...]) -> list[Hit]:
             hit.start,
         )
 
-    chosen: list[Hit] = []
-    for hit in sorted(hits, key=rank):
-        if all(hit.end <= one.start or one.end <= hit.start for one in chosen):
-            chosen.append(hit)
+    taken = _Taken()
+    chosen = [hit for hit in sorted(hits, key=rank) if taken.take(hit.start, hit.end)]
     return sorted(chosen, key=lambda hit: hit.start)
+
+
+class _Taken:
+    """Stretches that do not overlap."""
+
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+
+    def take(self, start: int, end: int) -> bool:
+        """Take the stretch unless it overlaps one that is taken."""
+        place = bisect_left(self._starts, end)
+        if place and self._ends[place - 1] > start:
+            return False
+        self._starts.insert(place, start)
+        self._ends.insert(place, end)
+        return True
 
 
 def finding(hit: Hit, rule: Rule, text: str, number: int) -> Finding:

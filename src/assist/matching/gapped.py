@@ -10,7 +10,7 @@ from assist.text.normalise import Gap, Normalised
 _SENTENCE = int(Gap.SENTENCE)
 
 
-def join(listed: Listed, elements: Normalised, begins: int) -> Stretch | None:
+def join(listed: Listed, elements: Normalised, begins: int) -> list[Stretch]:
     """Return the stretch from the first to the last part around the anchor part.
 
     Of several places within reach each part takes the one nearest to the anchor.
@@ -22,25 +22,25 @@ def join(listed: Listed, elements: Normalised, begins: int) -> Stretch | None:
     """
     first, after = begins, begins + len(listed.keys[listed.anchor])
     if first < 0 or elements.keys[first:after] != listed.keys[listed.anchor]:
-        return None
+        return []
     price = _price(listed, listed.anchor, elements, first)
     for number in range(listed.anchor + 1, len(listed.keys)):
         place = _following(listed.keys[number], elements, after)
         if place < 0:
-            return None
+            return []
         price += _price(listed, number, elements, place)
         after = place + len(listed.keys[number])
     for number in range(listed.anchor - 1, -1, -1):
         place = _preceding(listed.keys[number], elements, first)
         if place < 0:
-            return None
+            return []
         price += _price(listed, number, elements, place)
         first = place
     if price > listed.budget or max(elements.gaps[first + 1 : after], default=0) >= (
         _SENTENCE
     ):
-        return None
-    return price, first, after
+        return []
+    return [(price, first, after)]
 
 
 def _price(listed: Listed, number: int, elements: Normalised, at: int) -> float:

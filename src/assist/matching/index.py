@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 
 import ahocorasick  # type: ignore[import-not-found]  # ships no stubs
 import numpy as np
-from numpy.typing import NDArray
 
-Ints = NDArray[np.int32]
+from assist.matching.signature import Ints, Signatures
+
 # Wording, and the element of the draft it would begin with.
 Candidate = tuple[int, int]
 
@@ -41,9 +41,12 @@ class CandidateIndex:
         texts: Every piece once.
         firsts: For each piece where its postings begin; one more at the end.
         postings: Rows of ``(wording, offset of the piece in it)``.
+        signatures: Of every wording.
     """
 
-    def __init__(self, texts: Sequence[str], firsts: Ints, postings: Ints) -> None:
+    def __init__(
+        self, texts: Sequence[str], firsts: Ints, postings: Ints, signatures: Signatures
+    ) -> None:
         self.texts = tuple(texts)
         self.firsts = firsts
         self.postings = postings
@@ -53,6 +56,7 @@ class CandidateIndex:
         if self.texts:
             self._automaton.make_automaton()
         self._lengths = np.array([len(one) for one in self.texts], np.int32)
+        self.signatures = signatures
 
     @classmethod
     def build(cls, wordings: Sequence[tuple[str, int]]) -> "CandidateIndex":
@@ -67,14 +71,21 @@ class CandidateIndex:
         counts = np.bincount(rows[:, 0], minlength=len(numbers))
         firsts = np.concatenate(([0], np.cumsum(counts))).astype(np.int32)
         order = np.argsort(rows[:, 0], kind="stable")
-        return cls(tuple(numbers), firsts, np.ascontiguousarray(rows[order, 1:]))
+        return cls(
+            tuple(numbers),
+            firsts,
+            np.ascontiguousarray(rows[order, 1:]),
+            Signatures.of(wordings),
+        )
 
     def candidates(self, keys: str) -> list[Candidate]:
         """Return the wordings that may stand in ``keys``, each place once, in order."""
         if not self.texts:
             return []
         hits = list(self._automaton.iter(keys))
-        return self._one_by_one(hits) if len(hits) < _FEW else self._as_arrays(hits)
+        if len(hits) < _FEW:
+            return self._one_by_one(hits)
+        return self._as_arrays(hits, keys)
 
     def _one_by_one(self, hits: list[tuple[int, int]]) -> list[Candidate]:
         found: set[Candidate] = set()
@@ -84,7 +95,8 @@ class CandidateIndex:
             found.update([(wording, start - offset) for wording, offset in rows])
         return sorted(found)
 
-    def _as_arrays(self, hits: list[tuple[int, int]]) -> list[Candidate]:
+    def _as_arrays(self, hits: list[tuple[int, int]], keys: str) -> list[Candidate]:
+        """Expand many hits at once, and drop those that lack too many keys."""
         ends, found = np.array(hits, np.int32).T
         starts = ends + 1 - self._lengths[found]
         counts = self.firsts[found + 1] - self.firsts[found]
@@ -93,5 +105,6 @@ class CandidateIndex:
         rows = self.postings[np.repeat(self.firsts[found], counts) + steps]
         begins = np.repeat(starts, counts) - rows[:, 1]
         both = np.unique((rows[:, 0].astype(np.int64) << 32) + begins + _SHIFT)
-        places = (both & (2 * _SHIFT - 1)) - _SHIFT
-        return list(zip((both >> 32).tolist(), places.tolist(), strict=True))
+        wordings, places = both >> 32, (both & (2 * _SHIFT - 1)) - _SHIFT
+        kept = self.signatures.possible(keys, wordings, places)
+        return list(zip(wordings[kept].tolist(), places[kept].tolist(), strict=True))

@@ -23,6 +23,8 @@ class Listed:
         parts: Its literals; more than one part where it has gaps.
         keys: The key of each literal, part by part.
         anchor: The part that is looked up; the others are sought beside it.
+        length: How many elements it has, gaps not counted.
+        shortest: The fewest elements it may be found in: short ones lose none.
         scope: Where it has to stand.
         edits: How many edits of its keys are allowed.
         budget: The price allowed.
@@ -40,6 +42,8 @@ class Listed:
     parts: tuple[str, ...]
     keys: tuple[str, ...]
     anchor: int
+    length: int
+    shortest: int
     scope: Scope
     edits: int
     budget: float
@@ -50,16 +54,6 @@ class Listed:
     repeated: bool
     costs: Costs
     latin: bool
-
-    @property
-    def shortest(self) -> int:
-        """The fewest elements it may be found in: short ones lose none."""
-        return max(1, min(self.length, max(_SHORTEST_EDITED, self.length - self.edits)))
-
-    @property
-    def length(self) -> int:
-        """How many elements it has, gaps not counted."""
-        return sum(map(len, self.keys))
 
 
 def listed_wordings(rules: RuleSet) -> tuple[Listed, ...]:
@@ -113,7 +107,8 @@ def _normalised(wording: Wording, rule: Rule) -> list[Normalised]:
 
 def _listed(number: int, rule: Rule, wording: Wording, variant: Variant) -> Listed:
     sizes = [len(one) for one in variant.keys]
-    edits, budget = limits(sum(sizes), rule.language)
+    length = sum(sizes)
+    edits, budget = limits(length, rule.language)
     if len(sizes) > 1 or variant.fixed:
         edits = 0
     if variant.channel is Channel.ORDER:
@@ -126,6 +121,8 @@ def _listed(number: int, rule: Rule, wording: Wording, variant: Variant) -> List
         parts=variant.parts,
         keys=variant.keys,
         anchor=sizes.index(max(sizes)),
+        length=length,
+        shortest=min(length, max(_SHORTEST_EDITED, length - edits)),
         scope=wording.scope or rule.scope,
         edits=edits,
         budget=budget,
@@ -134,6 +131,6 @@ def _listed(number: int, rule: Rule, wording: Wording, variant: Variant) -> List
         surcharge=variant.surcharge,
         closed=variant.closed,
         repeated=variant.repeated,
-        costs=costs(rule.channels_off, sum(sizes)),
+        costs=costs(rule.channels_off, length),
         latin=rule.language == "en",
     )

@@ -5,8 +5,11 @@ order; a sum that agrees is then compared for real.
 """
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
+
+import numpy as np
+from numpy.typing import NDArray
 
 from assist.matching.alignment import price as aligned_price
 from assist.matching.costs import NEGATIONS, PERSONS
@@ -18,7 +21,9 @@ from assist.text.normalise import Normalised
 SHORTEST = 6
 LONGEST = 12
 EXCHANGE = 0.6
-_BITS = 61
+_BITS = 48  # the sum of a whole block of elements fits 63 bits
+_MANY = 200  # so many elements are looked up as arrays
+_SPARSE = 16  # places per sum in the table that rules most of them out
 
 
 class _Numbers(dict[str, int]):
@@ -33,16 +38,35 @@ class _Numbers(dict[str, int]):
 _NUMBERS = _Numbers()
 
 
+class _OfLength:
+    """The wordings of one length, by the sum of their numbers."""
+
+    def __init__(self) -> None:
+        self.by_sum: dict[int, list[Listed]] = {}
+        self._places: NDArray[np.bool_] | None = None
+
+    def add(self, total: int, listed: Listed) -> None:
+        self.by_sum.setdefault(total, []).append(listed)
+
+    def possible(self, totals: NDArray[np.int64]) -> list[int]:
+        """Return where in ``totals`` there may be a sum that is known."""
+        if self._places is None:
+            size = 1 << (_SPARSE * len(self.by_sum)).bit_length()
+            places = np.zeros(size, np.bool_)
+            places[np.array(list(self.by_sum)) & (size - 1)] = True
+            self._places = places
+        return np.flatnonzero(self._places[totals & (len(self._places) - 1)]).tolist()
+
+
 class OrderIndex:
     """The wordings that may be found in another order."""
 
     def __init__(self, listed: Sequence[Listed]) -> None:
-        self._by_length: dict[int, dict[int, list[Listed]]] = {}
+        self._by_length: dict[int, _OfLength] = {}
         for one in listed:
             if may_be_exchanged(one):
-                sums = self._by_length.setdefault(one.length, {})
-                total = sum(_NUMBERS[key] for key in one.keys[0])
-                sums.setdefault(total, []).append(one)
+                known = self._by_length.setdefault(one.length, _OfLength())
+                known.add(sum(map(_NUMBERS.__getitem__, one.keys[0])), one)
 
     def stretches(
         self, elements: Normalised, low: int, high: int
@@ -51,13 +75,28 @@ class OrderIndex:
         if not self._by_length:
             return
         sums = [0, *accumulate(map(_NUMBERS.__getitem__, elements.keys))]
+        every = np.array(sums) if len(sums) > _MANY else None
         for length, known in self._by_length.items():
-            last = min(high, len(elements) - length + 1)
-            for first in range(max(0, low - length + 1), last):
-                for listed in known.get(sums[first + length] - sums[first], ()):
+            by_sum = known.by_sum
+            last = min(high, len(sums) - length)
+            for first in _places(
+                every, known, length, (max(0, low - length + 1), last)
+            ):
+                for listed in by_sum.get(sums[first + length] - sums[first], ()):
                     stretch = _stretch(listed, elements, first)
                     if stretch is not None:
                         yield listed, stretch
+
+
+def _places(
+    sums: NDArray[np.int64] | None, known: _OfLength, length: int, ends: tuple[int, int]
+) -> Iterable[int]:
+    """Return where stretches of this length may begin between ``ends``."""
+    low, high = ends
+    if sums is None or high - low < _MANY:
+        return range(low, high)
+    totals = sums[low + length : high + length] - sums[low:high]
+    return [low + place for place in known.possible(totals)]
 
 
 def may_be_exchanged(listed: Listed) -> bool:

@@ -90,15 +90,18 @@ class Scanner:
     ) -> Iterator[tuple[Listed, Stretch]]:
         """Yield each stretch once; most of those far from ``low`` to ``high`` not."""
         last, seen = -1, set[Stretch]()
+        all_listed, before, behind = self._listed, self._before, self._behind
         for wording, begin in self.index.candidates(elements.keys):
-            if begin - self._before[wording] >= high:
-                continue
-            if begin + self._behind[wording] <= low:
+            if begin - before[wording] >= high or begin + behind[wording] <= low:
                 continue
             if wording != last:
                 last, seen = wording, set()
-            listed = self._listed[wording]
-            for stretch in _found(listed, elements, begin, memo):
+            listed = all_listed[wording]
+            if len(listed.keys) == 1:
+                found = stretches(listed, elements, begin, memo)
+            else:
+                found = join(listed, elements, begin)
+            for stretch in found:
                 if stretch not in seen:
                     seen.add(stretch)
                     yield listed, stretch
@@ -152,17 +155,6 @@ def _behind(listed: Listed) -> int:
     """Return how far behind the beginning of its anchor a hit can end."""
     parts = listed.keys[listed.anchor :]
     return 2 * listed.edits + sum(map(len, parts)) + GAP_REACH * (len(parts) - 1)
-
-
-def _found(
-    listed: Listed, elements: Normalised, begin: int, memo: Memo
-) -> Iterator[Stretch]:
-    if len(listed.keys) == 1:
-        yield from stretches(listed, elements, begin, memo)
-        return
-    joined = join(listed, elements, begin)
-    if joined is not None:
-        yield joined
 
 
 def _whole(text: str, elements: Normalised, stretch: Stretch) -> bool:

@@ -1,7 +1,5 @@
 """From a candidate to hits: which stretches really are within edits and price."""
 
-from collections.abc import Iterator
-
 from rapidfuzz.distance import OSA, LCSseq
 
 from assist.matching.alignment import table
@@ -43,8 +41,8 @@ def gap_price(gaps: list[int], breaks: int) -> float:
 
 def stretches(
     listed: Listed, elements: Normalised, begins: int, memo: Memo
-) -> Iterator[Stretch]:
-    """Yield the stretches that match, beginning within the edits of ``begins``.
+) -> list[Stretch]:
+    """Return the stretches that match, beginning within the edits of ``begins``.
 
     Args:
         listed: A wording of one part.
@@ -52,30 +50,41 @@ def stretches(
         begins: Where the wording would begin if nothing were added or missing.
         memo: Prices worked out before; added to.
     """
-    keys, edits = listed.keys[0], listed.edits
-    length = len(keys)
-    low, high = max(0, begins - edits), min(len(elements), begins + length + edits)
-    if edits:
-        region = elements.keys[low:high]
-        least = length - edits
-        if LCSseq.similarity(keys, region, score_cutoff=least) < least:
-            return
-    elif begins < 0 or elements.keys[begins:high] != keys:
-        return
-    for first in range(low, min(begins + edits, high - 1) + 1):
-        literals = elements.literals[first : first + length + edits]
-        priced = memo.get((listed, literals))
-        if priced is None:
-            typed = elements.keys[first : first + length + edits]
-            priced = _priced(listed, literals, typed)
-            if len(memo) > _MOST_REMEMBERED:
-                memo.clear()
-            memo[listed, literals] = priced
-        for count, price in priced:
-            after = first + count
-            total = price + gap_price(elements.gaps[first + 1 : after], listed.breaks)
-            if total <= listed.budget:
-                yield total, first, after
+    keys, edits, typed = listed.keys[0], listed.edits, elements.keys
+    if not edits:
+        if begins < 0 or not typed.startswith(keys, begins):
+            return []
+        return _from(listed, elements, begins, memo)
+    least = len(keys) - edits
+    low = begins - edits if begins > edits else 0
+    region = typed[low : begins + len(keys) + edits]
+    if LCSseq.similarity(keys, region, score_cutoff=least) < least:
+        return []
+    found: list[Stretch] = []
+    for first in range(low, min(begins + edits + 1, len(typed))):
+        found += _from(listed, elements, first, memo)
+    return found
+
+
+def _from(
+    listed: Listed, elements: Normalised, first: int, memo: Memo
+) -> list[Stretch]:
+    """Return the stretches that match and begin with element ``first``."""
+    longest = first + len(listed.keys[0]) + listed.edits
+    literals = elements.literals[first:longest]
+    priced = memo.get((listed, literals))
+    if priced is None:
+        priced = _priced(listed, literals, elements.keys[first:longest])
+        if len(memo) > _MOST_REMEMBERED:
+            memo.clear()
+        memo[listed, literals] = priced
+    found: list[Stretch] = []
+    for count, price in priced:
+        after = first + count
+        total = price + gap_price(elements.gaps[first + 1 : after], listed.breaks)
+        if total <= listed.budget:
+            found.append((total, first, after))
+    return found
 
 
 def _priced(listed: Listed, literals: str, typed: str) -> tuple[tuple[int, float], ...]:
