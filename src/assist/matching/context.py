@@ -119,14 +119,30 @@ class Conditions:
         return next(one.places(elements), None) is not None
 
 
-def conditions(rules: RuleSet) -> tuple[Conditions | None, ...]:
-    """Return the conditions of each rule, None where a rule has none.
+class AllConditions:
+    """The conditions of every rule, read when a hit first asks for them."""
+
+    def __init__(self, rules: RuleSet) -> None:
+        self._rules = rules.rules
+        self._classes = dict(rules.word_classes)
+        self._known: dict[int, Conditions | None] = {}
+
+    def of(self, number: int) -> Conditions | None:
+        """Return the conditions of the rule at ``number``; None when it has none."""
+        if number not in self._known:
+            self._known[number] = _of_rule(self._rules[number], self._classes)
+        return self._known[number]
+
+
+def check_conditions(rules: RuleSet) -> None:
+    """Read the conditions of all enabled rules.
 
     Raises:
         RuleSyntaxError: A pattern is wrong; the message names the rule.
     """
     classes = dict(rules.word_classes)
-    return tuple(_of_rule(rule, classes) for rule in rules.rules)
+    for rule in rules.rules:
+        _of_rule(rule, classes)
 
 
 def _of_rule(rule: Rule, classes: dict[str, tuple[str, ...]]) -> Conditions | None:

@@ -33,6 +33,7 @@ class Listed:
         surcharge: What that channel adds to the price.
         closed: Whether nothing but particles may follow in its clause.
         repeated: Whether it asks for a character three times or more.
+        looks: Other keys it is looked up by, of characters that look alike.
         costs: Its rule's prices.
         latin: Whether it is compared letter by letter, as English is.
     """
@@ -52,6 +53,7 @@ class Listed:
     surcharge: float
     closed: bool
     repeated: bool
+    looks: tuple[str, ...]
     costs: Costs
     latin: bool
 
@@ -131,6 +133,7 @@ def _listed(number: int, rule: Rule, wording: Wording, variant: Variant) -> List
         surcharge=variant.surcharge,
         closed=variant.closed,
         repeated=variant.repeated,
+        looks=variant.looks if len(sizes) == 1 else (),
         costs=costs(rule.channels_off, length),
         latin=rule.language == "en",
     )

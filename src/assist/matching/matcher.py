@@ -1,8 +1,8 @@
 """The matcher: drafts in, findings out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from assist.matching.context import Conditions, conditions
+from assist.matching.context import AllConditions, check_conditions
 from assist.matching.hit import Hit
 from assist.matching.listed import listed_wordings
 from assist.matching.scan import Scanner
@@ -13,10 +13,13 @@ from assist.matching.surroundings import (
     scope_of,
     stands,
 )
+from assist.matching.tables import Tables, build_tables
 from assist.matching.verify import Memo
 from assist.model.finding import Finding
 from assist.model.rule import Rule, RuleSet, Scope
 from assist.model.span import Span
+
+_SAMPLE = 3
 
 
 class Matcher:
@@ -26,15 +29,17 @@ class Matcher:
     a :class:`Session` belongs to one field and one thread.
     """
 
-    def __init__(
-        self,
-        rules: tuple[Rule, ...],
-        scanners: Sequence[Scanner],
-        asked: tuple[Conditions | None, ...],
-    ) -> None:
-        self._rules = rules
-        self._scanners = tuple(scanners)
-        self._asked = asked
+    def __init__(self, rules: RuleSet, by_sound: Tables, by_letter: Tables) -> None:
+        """Take the index of ``rules``; :meth:`compile` builds it."""
+        self._rules = rules.rules
+        self.by_sound = by_sound
+        self.by_letter = by_letter
+        self._scanners = (
+            Scanner(by_sound, rules.rules, pinyin=True),
+            Scanner(by_letter, rules.rules, pinyin=False),
+        )
+        self._asked = AllConditions(rules)
+        self._warm_up()
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -49,11 +54,12 @@ class Matcher:
             RuleSyntaxError: A pattern is wrong; the message names the rule.
         """
         listed = listed_wordings(rules)
-        scanners = [
-            Scanner([one for one in listed if not one.latin], pinyin=True),
-            Scanner([one for one in listed if one.latin], pinyin=False),
-        ]
-        return cls(rules.rules, scanners, conditions(rules))
+        check_conditions(rules)
+        return cls(
+            rules,
+            build_tables([one for one in listed if not one.latin]),
+            build_tables([one for one in listed if one.latin]),
+        )
 
     def match(self, text: str) -> tuple[Finding, ...]:
         """Return the findings in ``text``, by place; their ids count from 1.
@@ -75,7 +81,7 @@ class Matcher:
         """Tell whether ``hit`` stands where its rule wants it."""
         if not stands(text, hit):
             return False
-        asked = self._asked[hit.listed.rule]
+        asked = self._asked.of(hit.listed.rule)
         return asked is None or asked.hold(text, hit)
 
     def seen(self, text: str, hit: Hit) -> Span | None:
@@ -83,7 +89,7 @@ class Matcher:
 
         None when it looks at all of it.
         """
-        asked = self._asked[hit.listed.rule]
+        asked = self._asked.of(hit.listed.rule)
         if depends_on_draft(hit) or (asked is not None and asked.asks_draft):
             return None
         span = Span(hit.start, hit.end)
@@ -94,3 +100,8 @@ class Matcher:
             around = asked.seen(text, hit)
             span = Span(min(span.start, around.start), max(span.end, around.end))
         return span
+
+    def _warm_up(self) -> None:
+        """Load every table now, so that the first key stroke need not."""
+        phrases = [rule.phrase for rule in self._rules[:_SAMPLE]]
+        self.match("。".join([*phrases, *(one[1:] + one[:1] for one in phrases)]))

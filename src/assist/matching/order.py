@@ -5,7 +5,7 @@ order; a sum that agrees is then compared for real.
 """
 
 import random
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 import numpy as np
@@ -15,6 +15,7 @@ from assist.matching.alignment import price as aligned_price
 from assist.matching.costs import NEGATIONS, PERSONS
 from assist.matching.listed import Listed
 from assist.matching.verify import Stretch, gap_price
+from assist.matching.wordings import Wordings
 from assist.model.rule import Channel
 from assist.text.normalise import Normalised
 
@@ -38,15 +39,17 @@ class _Numbers(dict[str, int]):
 _NUMBERS = _Numbers()
 
 
+def order_sum(keys: str) -> int:
+    """Return the sum of the numbers of ``keys``."""
+    return sum(map(_NUMBERS.__getitem__, keys))
+
+
 class _OfLength:
     """The wordings of one length, by the sum of their numbers."""
 
     def __init__(self) -> None:
-        self.by_sum: dict[int, list[Listed]] = {}
+        self.by_sum: dict[int, list[int]] = {}
         self._places: NDArray[np.bool_] | None = None
-
-    def add(self, total: int, listed: Listed) -> None:
-        self.by_sum.setdefault(total, []).append(listed)
 
     def possible(self, totals: NDArray[np.int64]) -> list[int]:
         """Return where in ``totals`` there may be a sum that is known."""
@@ -61,12 +64,13 @@ class _OfLength:
 class OrderIndex:
     """The wordings that may be found in another order."""
 
-    def __init__(self, listed: Sequence[Listed]) -> None:
+    def __init__(self, rows: NDArray[np.int64], wordings: Wordings) -> None:
+        """Take rows of ``(wording, length, sum)``."""
+        self._wordings = wordings
         self._by_length: dict[int, _OfLength] = {}
-        for one in listed:
-            if may_be_exchanged(one):
-                known = self._by_length.setdefault(one.length, _OfLength())
-                known.add(sum(map(_NUMBERS.__getitem__, one.keys[0])), one)
+        for number, length, total in rows.tolist():
+            known = self._by_length.setdefault(length, _OfLength())
+            known.by_sum.setdefault(total, []).append(number)
 
     def stretches(
         self, elements: Normalised, low: int, high: int
@@ -82,7 +86,8 @@ class OrderIndex:
             for first in _places(
                 every, known, length, (max(0, low - length + 1), last)
             ):
-                for listed in by_sum.get(sums[first + length] - sums[first], ()):
+                for number in by_sum.get(sums[first + length] - sums[first], ()):
+                    listed = self._wordings[number]
                     stretch = _stretch(listed, elements, first)
                     if stretch is not None:
                         yield listed, stretch

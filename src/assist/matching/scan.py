@@ -1,15 +1,18 @@
 """All hits of all wordings in a draft, or in the neighbourhood of a change."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from assist.matching.gapped import join
 from assist.matching.hit import Hit
 from assist.matching.index import CandidateIndex
 from assist.matching.listed import Listed
 from assist.matching.order import OrderIndex
-from assist.matching.template import GAP_REACH
+from assist.matching.signature import Signatures
+from assist.matching.tables import Tables
 from assist.matching.verify import Memo, Stretch, stretches
+from assist.matching.wordings import Wordings
+from assist.model.rule import Rule
 from assist.model.span import Span
 from assist.text.characters import CHARACTERS, Kind, Typed
 from assist.text.normalise import (
@@ -33,31 +36,28 @@ class Scanner:
     """Finds the wordings that are compared in one way: by syllable or by letter.
 
     Args:
-        listed: The wordings.
+        tables: The index of the wordings.
+        rules: All rules, as the wordings number them.
         pinyin: By syllable.
-        index: Of the same wordings, where it has been built before.
     """
 
     def __init__(
-        self,
-        listed: Sequence[Listed],
-        *,
-        pinyin: bool,
-        index: CandidateIndex | None = None,
+        self, tables: Tables, rules: tuple[Rule, ...], *, pinyin: bool
     ) -> None:
-        self._listed = tuple(listed)
+        self._wordings = Wordings(tables.lines, rules)
         self._pinyin = pinyin
-        self.index = index or CandidateIndex.build(
-            [(one.keys[one.anchor], one.edits) for one in self._listed]
+        signatures = Signatures(tables.bits, tables.lengths, tables.edits)
+        self._index = CandidateIndex(
+            tables.pieces, tables.firsts, tables.postings, signatures
         )
-        self._order = OrderIndex(self._listed)
-        self._before = [_before(one) for one in self._listed]
-        self._behind = [_behind(one) for one in self._listed]
-        self._reach = max(map(_reach, self._listed), default=0)
+        self._order = OrderIndex(tables.exchanged, self._wordings)
+        self._before: list[int] = tables.before.tolist()
+        self._behind: list[int] = tables.behind.tolist()
+        self._reach = tables.reach
 
     def hits(self, text: str, changed: Span, memo: Memo) -> Iterator[Hit]:
         """Yield every hit that touches ``changed``, each once."""
-        if not self._listed:
+        if not self._reach:
             return
         if len(changed) <= _BLOCK:
             yield from self._block(text, changed, memo)
@@ -90,13 +90,13 @@ class Scanner:
     ) -> Iterator[tuple[Listed, Stretch]]:
         """Yield each stretch once; most of those far from ``low`` to ``high`` not."""
         last, seen = -1, set[Stretch]()
-        all_listed, before, behind = self._listed, self._before, self._behind
-        for wording, begin in self.index.candidates(elements.keys):
+        wordings, before, behind = self._wordings, self._before, self._behind
+        for wording, begin in self._index.candidates(elements.keys):
             if begin - before[wording] >= high or begin + behind[wording] <= low:
                 continue
             if wording != last:
                 last, seen = wording, set()
-            listed = all_listed[wording]
+            listed = wordings[wording]
             if len(listed.keys) == 1:
                 found = stretches(listed, elements, begin, memo)
             else:
@@ -138,23 +138,6 @@ class Scanner:
 
 def _has_letters(text: str, start: int, end: int) -> bool:
     return any(CHARACTERS[code].kind == _LETTER for code in set(text[start:end]))
-
-
-def _reach(listed: Listed) -> int:
-    """Return over how many elements a hit can stretch."""
-    return listed.length + listed.edits + GAP_REACH * (len(listed.keys) - 1)
-
-
-def _before(listed: Listed) -> int:
-    """Return how far before its anchor a hit can begin."""
-    parts = listed.keys[: listed.anchor]
-    return listed.edits + sum(map(len, parts)) + GAP_REACH * len(parts)
-
-
-def _behind(listed: Listed) -> int:
-    """Return how far behind the beginning of its anchor a hit can end."""
-    parts = listed.keys[listed.anchor :]
-    return 2 * listed.edits + sum(map(len, parts)) + GAP_REACH * (len(parts) - 1)
 
 
 def _whole(text: str, elements: Normalised, stretch: Stretch) -> bool:

@@ -18,6 +18,7 @@ from assist.model.rule import Rule
 from assist.model.span import Span
 from assist.text.normalise import token_end, token_start
 
+LONGEST_DRAFT = 50_000  # code points; what is behind them is not matched
 _REPEATS = 2  # an element depends on so many code points on either side,
 _BRACKETS = 8  # or on so many where emoticons are written in brackets
 
@@ -53,8 +54,11 @@ class Session:
         """Return the findings in ``text``, by place.
 
         The same as :meth:`Matcher.match` returns, but for the ids: a finding
-        keeps its id while the agent edits elsewhere.
+        keeps its id while the agent edits elsewhere.  What is behind the first
+        :data:`LONGEST_DRAFT` code points is not matched, so that no paste holds
+        anything up.
         """
+        text = text[:LONGEST_DRAFT]
         if text != self._text:
             before, self._text = self._text, text
             self._rematch(before, text)

@@ -16,33 +16,32 @@ _SPREAD = np.uint32(2654435761)  # the golden ratio of 2**32, after Knuth
 _SHIFT = np.uint32(26)  # leaves 6 bits
 
 
+def signatures_of(wordings: Sequence[str]) -> NDArray[np.uint64]:
+    """Sign the keys of every wording; none of them is empty."""
+    bits = _bits("".join(wordings))
+    if not len(bits):
+        return bits
+    lengths = np.array([len(keys) for keys in wordings])
+    starts = np.concatenate(([0], np.cumsum(lengths)[:-1]))
+    return np.bitwise_or.reduceat(bits, starts)
+
+
 class Signatures:
     """The signatures of many wordings, with their lengths and allowed edits."""
 
     def __init__(self, bits: NDArray[np.uint64], lengths: Ints, edits: Ints) -> None:
-        self.bits = bits
-        self.lengths = lengths
-        self.edits = edits
-
-    @classmethod
-    def of(cls, wordings: Sequence[tuple[str, int]]) -> "Signatures":
-        """Sign ``(keys, edits)`` of every wording."""
-        lengths = np.array([len(keys) for keys, _ in wordings], np.int32)
-        edits = np.array([edits for _, edits in wordings], np.int32)
-        bits = _bits("".join(keys for keys, _ in wordings))
-        if not len(bits):
-            return cls(bits, lengths, edits)
-        starts = np.concatenate(([0], np.cumsum(lengths)[:-1]))
-        return cls(np.bitwise_or.reduceat(bits, starts), lengths, edits)
+        self._bits = bits
+        self._lengths = lengths
+        self._edits = edits
 
     def possible(
         self, keys: str, wordings: Places, begins: Places
     ) -> NDArray[np.bool_]:
         """Tell which candidates have enough of their keys around where they begin."""
         levels = _levels(_bits(keys))
-        edits = self.edits[wordings]
+        edits = self._edits[wordings]
         low = np.maximum(begins - edits, 0)
-        high = np.minimum(begins + self.lengths[wordings] + edits, len(keys))
+        high = np.minimum(begins + self._lengths[wordings] + edits, len(keys))
         size = np.maximum(high - low, 1)
         level = np.minimum(np.log2(size).astype(np.int64), len(levels) - 1)
         rows = np.arange(len(wordings))
@@ -51,7 +50,7 @@ class Signatures:
             chosen = rows[level == number]
             left, right = low[chosen], high[chosen] - (1 << number)
             there[chosen] = row[left] | row[np.maximum(right, 0)]
-        lacking = np.bitwise_count(self.bits[wordings] & ~there)
+        lacking = np.bitwise_count(self._bits[wordings] & ~there)
         return np.asarray(lacking <= edits)
 
 

@@ -34,6 +34,7 @@ class Variant:
         fixed: Whether no edits are allowed in it.
         closed: Whether nothing but particles may follow in its clause.
         repeated: Whether it asks for a character three times or more.
+        looks: Other keys to look it up by, of characters that look alike.
     """
 
     parts: tuple[str, ...]
@@ -44,6 +45,7 @@ class Variant:
     fixed: bool = False
     closed: bool = False
     repeated: bool = False
+    looks: tuple[str, ...] = ()
 
 
 def variants(
@@ -56,25 +58,23 @@ def variants(
         for place, gap in enumerate(one.gaps)
         if place and gap >= _CLAUSE
     ]
+    chinese, off = rule.language != "en", rule.channels_off
     itself = Variant(
         tuple(one.literals for one in parts),
         tuple(one.keys for one in parts),
         len(breaks),
+        looks=_looks(parts[0]) if chinese and Channel.SHAPE not in off else (),
         repeated=any(how & _REPEATED for one in parts for how in one.typed),
     )
     yield itself
     if len(parts) > 1:
         return
     literals, keys = itself.parts[0], itself.keys[0]
-    off = rule.channels_off
-    chinese = rule.language != "en"
     if chinese and Channel.ORDER not in off:
         if len(breaks) == 1:
             yield from _exchanged(literals, keys, breaks[0])
         if not breaks and (wording.scope or rule.scope) is not Scope.MESSAGE:
             yield from _postponed(literals, keys)
-    if chinese and Channel.SHAPE not in off and len(literals) == _UNEDITED:
-        yield from _look_alikes(literals, keys)
     if rule.initials and Channel.INITIALS not in off:
         yield from _initials(literals)
 
@@ -101,13 +101,17 @@ def _postponed(literals: str, keys: str) -> Iterator[Variant]:
         )
 
 
-def _look_alikes(literals: str, keys: str) -> Iterator[Variant]:
-    """Yield the keys of 不和道 under which 不知道 may be found."""
-    for place, one in enumerate(literals):
-        for other in closest_looks(one):
-            changed = keys[:place] + KEYS[other] + keys[place + 1 :]
-            if changed != keys:
-                yield Variant((literals,), (changed,), 0, Channel.SHAPE, fixed=True)
+def _looks(part: Normalised) -> tuple[str, ...]:
+    """Return the keys of 不和道 under which 不知道, too short for edits, is found."""
+    if len(part) != _UNEDITED:
+        return ()
+    keys = part.keys
+    changed = (
+        keys[:place] + KEYS[other] + keys[place + 1 :]
+        for place, one in enumerate(part.literals)
+        for other in closest_looks(one)
+    )
+    return tuple(one for one in dict.fromkeys(changed) if one != keys)
 
 
 def _initials(literals: str) -> Iterator[Variant]:

@@ -52,8 +52,7 @@ def stretches(
     """
     keys, edits, typed = listed.keys[0], listed.edits, elements.keys
     if not edits:
-        if begins < 0 or not typed.startswith(keys, begins):
-            return []
+        # It was looked up by all its keys, or by keys of look-alikes.
         return _from(listed, elements, begins, memo)
     least = len(keys) - edits
     low = begins - edits if begins > edits else 0
@@ -90,17 +89,20 @@ def _from(
 def _priced(listed: Listed, literals: str, typed: str) -> tuple[tuple[int, float], ...]:
     """Return ``(elements, price)`` of every beginning of ``literals`` that matches."""
     keys, edits = listed.keys[0], listed.edits
-    counts = [
-        count
-        for count in range(listed.shortest, len(literals) + 1)
-        if OSA.distance(keys, typed[:count], score_cutoff=edits) <= edits
-    ]
+    if edits:
+        counts = [
+            count
+            for count in range(listed.shortest, len(literals) + 1)
+            if OSA.distance(keys, typed[:count], score_cutoff=edits) <= edits
+        ]
+    else:
+        counts = [len(keys)]
     if not counts:
         return ()
     prices = table(listed.parts[0], literals[: counts[-1]], edits, listed.costs)[-1]
-    surcharge = listed.surcharge
+    room = listed.budget - listed.surcharge
     return tuple(
-        (count, prices[count] + surcharge)
+        (count, prices[count] + listed.surcharge)
         for count in counts
-        if prices[count] + surcharge <= listed.budget
+        if prices[count] <= room
     )

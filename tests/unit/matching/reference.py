@@ -10,7 +10,7 @@ from assist.text.normalise import normalise
 
 
 def brute_force(listed, text):
-    """Return ``(listed, start, end, price)`` of every stretch that matches."""
+    """Return ``(rule, start, end, price)`` of every stretch that matches."""
     elements = normalise(text, pinyin=not listed.latin)
     keys, edits, length = listed.keys[0], listed.edits, len(listed.keys[0])
     found = set()
@@ -30,7 +30,7 @@ def brute_force(listed, text):
             price += gap_price(elements.gaps[first + 1 : after], listed.breaks)
             if price <= listed.budget:
                 start, end = elements.starts[first], elements.ends[after - 1]
-                found.add((listed, start, end, round(price, 6)))
+                found.add((listed.rule, start, end, round(price, 6)))
     return found
 
 

@@ -12,6 +12,7 @@ from reference import brute_force, distance
 from assist.matching.listed import listed_wordings
 from assist.matching.matcher import Matcher
 from assist.matching.scan import Scanner
+from assist.matching.tables import build_tables
 from assist.model.rule import Channel, Rule, RuleSet, Scope
 from assist.model.span import Span
 
@@ -55,11 +56,10 @@ def damaged(phrase, draw):
 
 def found_by_index(rules, text):
     listed = listed_wordings(rules)
-    scanner = Scanner(listed, pinyin=True)
+    scanner = Scanner(build_tables(listed), rules.rules, pinyin=True)
     hits = scanner.hits(text, Span(0, len(text)), {})
-    return listed, [
-        (one.listed, one.start, one.end, round(one.price, 6)) for one in hits
-    ]
+    found = [(one.listed.rule, one.start, one.end, round(one.price, 6)) for one in hits]
+    return listed, found
 
 
 @given(phrases, st.randoms(use_true_random=False))
