@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Self, TypeVar
 
-from assist.backends.linux.widget_search import Widget, shown_widgets
+from assist.backends.linux.widget_search import Widget, WidgetSearch
 from assist.backends.linux.x11_screen import X11Screen
 from assist.errors import DemoError
 from assist.model.draft import Rect
@@ -58,6 +58,7 @@ class OverlayProcess:
         self._screen = screen
         self._environ = dict(os.environ if environ is None else environ)
         self._prefix = prefix
+        self._search = WidgetSearch()
         self.pid = 0
 
     def __enter__(self) -> Self:
@@ -128,6 +129,7 @@ class OverlayProcess:
             except subprocess.TimeoutExpired:
                 _kill(self.pid)
                 self._process.wait(timeout=WAIT_S)
+        self._search.close()
         return int(self._process.returncode)
 
     def widgets(self) -> dict[str, Widget]:
@@ -136,7 +138,7 @@ class OverlayProcess:
         A name that occurs twice in a window means its first widget.
         """
         found: dict[str, Widget] = {}
-        for widget in shown_widgets(self.pid):
+        for widget in self._search.shown(self.pid):
             window, _, rest = widget.path.partition(".")
             name = rest.rpartition(".")[2]
             found.setdefault(f"{window}.{name}" if name else window, widget)
@@ -147,16 +149,23 @@ class OverlayProcess:
         widget = self.widgets().get(name)
         return None if widget is None else self._on_screen(widget)
 
-    def spot(self, name: str) -> tuple[int, int] | None:
-        """Return the screen pixel in the middle of a widget: ``card.close``."""
+    def area(self, name: str) -> Rect | None:
+        """Return where a widget is on the screen: ``card.close``."""
         widgets = self.widgets()
         window = widgets.get(name.partition(".")[0])
         widget = widgets.get(name)
         place = self._on_screen(window) if window else None
         if widget is None or place is None:
             return None
-        area = widget.area
-        return place.x + area.x + area.width // 2, place.y + area.y + area.height // 2
+        x, y = place.x + widget.area.x, place.y + widget.area.y
+        return Rect(x, y, widget.area.width, widget.area.height)
+
+    def spot(self, name: str) -> tuple[int, int] | None:
+        """Return the screen pixel in the middle of a widget."""
+        area = self.area(name)
+        if area is None:
+            return None
+        return area.x + area.width // 2, area.y + area.height // 2
 
     def _on_screen(self, window: Widget) -> Rect | None:
         """Find a window among ours by its size; all have the same title."""

@@ -1,6 +1,5 @@
 """Finds the widgets of a Qt program as a screen reader would, by object name."""
 
-import asyncio
 from dataclasses import dataclass
 
 from dbus_fast.aio import MessageBus
@@ -16,6 +15,7 @@ from assist.backends.linux.a11y_bus import (
     process_of,
     read_property,
 )
+from assist.backends.linux.a11y_thread import A11yThread
 from assist.backends.linux.accessible import (
     ACCESSIBLE,
     COMPONENT,
@@ -45,28 +45,47 @@ class Widget:
     area: Rect
 
 
-def shown_widgets(process_id: int) -> tuple[Widget, ...]:
-    """Return the widgets of a program that are on the screen, windows first.
+class WidgetSearch:
+    """Asks over a connection of its own, made with the first question."""
 
-    Raises:
-        BackendUnavailableError: There is no accessibility bus.
-    """
-    return asyncio.run(_shown_widgets(process_id))
+    def __init__(self) -> None:
+        self._thread: A11yThread | None = None
+        self._bus: MessageBus | None = None
 
+    def shown(self, process_id: int) -> tuple[Widget, ...]:
+        """Return the widgets of a program that are on the screen, windows first.
 
-async def _shown_widgets(process_id: int) -> tuple[Widget, ...]:
-    found = await open_accessibility(enable=False)
-    bus = await connect(found.address)
-    widgets: list[Widget] = []
-    try:
-        for root in await Node(bus, DESKTOP).children():
-            if await _belongs_to(bus, root, process_id):
-                await _collect(bus, await Node(bus, root).children(), widgets)
-    except (NoReplyError, RefusedError):
-        return ()
-    finally:
-        await disconnect(bus)
-    return tuple(widgets)
+        None while the program is not on the bus, or too busy to answer.
+
+        Raises:
+            BackendUnavailableError: There is no accessibility bus.
+        """
+        if self._thread is None:
+            self._thread = A11yThread("assist-widgets")
+        return self._thread.run(self._shown(process_id))
+
+    def close(self) -> None:
+        """End the connection.  May be repeated."""
+        if self._thread is None:
+            return
+        if self._bus is not None:
+            self._thread.run(disconnect(self._bus))
+        self._thread.stop()
+        self._thread = self._bus = None
+
+    async def _shown(self, process_id: int) -> tuple[Widget, ...]:
+        if self._bus is None:
+            found = await open_accessibility(enable=False)
+            self._bus = await connect(found.address)
+        widgets: list[Widget] = []
+        try:
+            for root in await Node(self._bus, DESKTOP).children():
+                if await _belongs_to(self._bus, root, process_id):
+                    windows = await Node(self._bus, root).children()
+                    await _collect(self._bus, windows, widgets)
+        except (NoReplyError, RefusedError):
+            return ()
+        return tuple(widgets)
 
 
 async def _belongs_to(bus: MessageBus, node_id: NodeId, process_id: int) -> bool:
