@@ -51,7 +51,8 @@ class Toast(FloatingWindow):
         super().__init__(look)
         self._keys = keys or Keys()
         self._kind = ToastKind.DONE
-        self._words = toast_words(self._kind, self._keys)
+        self._taken = ""
+        self._words = toast_words(self._kind, self._keys, taken=self._taken)
         self._left = 1.0
         self._line = QVariantAnimation(self)
         self._line.setStartValue(1.0)
@@ -93,6 +94,20 @@ class Toast(FloatingWindow):
         """The checked text of the pad is in the client; it was not sent."""
         self._begin(ToastKind.INSERTED)
 
+    def show_key_taken(self, chord: str) -> None:
+        """Another program holds ``chord``; everything else works. Stays."""
+        self._taken = chord
+        self._begin(ToastKind.KEY_TAKEN)
+
+    def show_not_logged(self) -> None:
+        """The usage log cannot be written; everything else works. Stays."""
+        self._begin(ToastKind.NOT_LOGGED)
+
+    @property
+    def offers_undo(self) -> bool:
+        """Whether the way back is on the screen."""
+        return self._kind.can_undo and self.isVisible()
+
     def _begin(self, kind: ToastKind) -> None:
         self._kind = kind
         self._left = 1.0
@@ -105,7 +120,7 @@ class Toast(FloatingWindow):
 
     def refresh(self) -> None:
         """Word and measure everything anew."""
-        self._words = words = toast_words(self._kind, self._keys)
+        self._words = words = toast_words(self._kind, self._keys, taken=self._taken)
         self.setAccessibleName(" ".join(filter(None, [words.text, words.hint])))
         self._undo.say(words.undo, chord=self._keys.undo)
         self._undo.setVisible(bool(words.undo))
@@ -126,7 +141,7 @@ class Toast(FloatingWindow):
     @Slot()
     def undo(self) -> None:
         """Ask for the text as it was, if this toast offers that."""
-        if self._kind.can_undo and self.isVisible():
+        if self.offers_undo:
             self._end()
             self.undo_requested.emit()
 

@@ -19,6 +19,8 @@ class ToastKind(Enum):
     NOTED = ("noted", False, True)
     IGNORED = ("ignored", False, True)
     RESTORED = ("restored", False, False)
+    KEY_TAKEN = ("key_taken", True, False)
+    NOT_LOGGED = ("not_logged", True, False)
 
     @property
     def stays(self) -> bool:
@@ -75,18 +77,38 @@ _SHOWN = {
         "text_2",
         QT_TRANSLATE_NOOP("words", "已恢复成您原来的文字"),
     ),
+    ToastKind.KEY_TAKEN: (
+        "hotkey",
+        "text_2",
+        QT_TRANSLATE_NOOP("words", "热键被别的程序占用"),
+    ),
+    ToastKind.NOT_LOGGED: (
+        "review",
+        "text_2",
+        QT_TRANSLATE_NOOP("words", "使用记录没能写入，检查照常"),
+    ),
+}
+_HINTS = {
+    ToastKind.COPIED: QT_TRANSLATE_NOOP("words", "请按"),
+    ToastKind.KEY_TAKEN: QT_TRANSLATE_NOOP("words", "可在设置里换"),
 }
 
 
-def toast_words(kind: ToastKind, keys: Keys) -> ToastWords:
-    """Return the words for ``kind`` in the language in force."""
+def toast_words(kind: ToastKind, keys: Keys, *, taken: str = "") -> ToastWords:
+    """Return the words for ``kind`` in the language in force.
+
+    Args:
+        kind: What is reported.
+        keys: The chords in force.
+        taken: The chord that another program holds.
+    """
     icon, ink, text = _SHOWN[kind]
-    copied = kind is ToastKind.COPIED
+    chords = {ToastKind.COPIED: keys.paste, ToastKind.KEY_TAKEN: taken}
     return ToastWords(
         icon,
         ink,
         said(text),
         undo=QCoreApplication.translate("words", "撤销") if kind.can_undo else "",
-        hint=QCoreApplication.translate("words", "请按") if copied else "",
-        chord=keys.paste if copied else "",
+        hint=said(_HINTS[kind]) if kind in _HINTS else "",
+        chord=chords.get(kind, ""),
     )

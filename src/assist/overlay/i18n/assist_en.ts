@@ -510,5 +510,53 @@
         <source>有 %1 处可以换个说法</source>
         <translation>%1 places could be put differently</translation>
     </message>
+    <message>
+        <source>不读取%1</source>
+        <translation>Not reading %1</translation>
+    </message>
+    <message>
+        <source>改为读取</source>
+        <translation>Read it</translation>
+    </message>
+    <message>
+        <source>读取%1里的草稿？</source>
+        <translation>Read drafts in %1?</translation>
+    </message>
+    <message>
+        <source>读取</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>免打扰 还剩 %1 小时</source>
+        <translation>Quiet for %1 h</translation>
+    </message>
+    <message>
+        <source>免打扰 还剩 %1 分钟</source>
+        <translation>Quiet for %1 min</translation>
+    </message>
+    <message>
+        <source>恢复弹出卡片</source>
+        <translation>Open cards again</translation>
+    </message>
+    <message>
+        <source>今天不再弹出卡片</source>
+        <translation>No cards until tomorrow</translation>
+    </message>
+    <message>
+        <source>%1 分钟内不弹出卡片</source>
+        <translation>No cards for %1 minutes</translation>
+    </message>
+    <message>
+        <source>热键被别的程序占用</source>
+        <translation>Taken by another program</translation>
+    </message>
+    <message>
+        <source>可在设置里换</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>使用记录没能写入，检查照常</source>
+        <translation>Can’t write the usage log. Checking goes on</translation>
+    </message>
 </context>
 </TS>

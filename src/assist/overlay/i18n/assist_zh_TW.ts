@@ -510,5 +510,53 @@
         <source>有 %1 处可以换个说法</source>
         <translation>有 %1 處可以換個說法</translation>
     </message>
+    <message>
+        <source>不读取%1</source>
+        <translation>不讀取%1</translation>
+    </message>
+    <message>
+        <source>改为读取</source>
+        <translation>改為讀取</translation>
+    </message>
+    <message>
+        <source>读取%1里的草稿？</source>
+        <translation>讀取%1裡的草稿？</translation>
+    </message>
+    <message>
+        <source>读取</source>
+        <translation>讀取</translation>
+    </message>
+    <message>
+        <source>免打扰 还剩 %1 小时</source>
+        <translation>免打擾 還剩 %1 小時</translation>
+    </message>
+    <message>
+        <source>免打扰 还剩 %1 分钟</source>
+        <translation>免打擾 還剩 %1 分鐘</translation>
+    </message>
+    <message>
+        <source>恢复弹出卡片</source>
+        <translation>恢復彈出卡片</translation>
+    </message>
+    <message>
+        <source>今天不再弹出卡片</source>
+        <translation>今天不再彈出卡片</translation>
+    </message>
+    <message>
+        <source>%1 分钟内不弹出卡片</source>
+        <translation>%1 分鐘內不彈出卡片</translation>
+    </message>
+    <message>
+        <source>热键被别的程序占用</source>
+        <translation>熱鍵被別的程式占用</translation>
+    </message>
+    <message>
+        <source>可在设置里换</source>
+        <translation>可在設定裡換</translation>
+    </message>
+    <message>
+        <source>使用记录没能写入，检查照常</source>
+        <translation>使用記錄沒能寫入，檢查照常</translation>
+    </message>
 </context>
 </TS>
