@@ -1,0 +1,132 @@
+"""``assist pack update | status | rollback | pin``: the agent's side."""
+
+import json
+from pathlib import Path
+
+import click
+
+from assist.app import pack_updates
+from assist.cli.output import say
+from assist.cli.pack_keys import FOLDER
+
+STATE = click.option(
+    "--state", "folder", required=True, type=FOLDER, help="Folder that remembers."
+)
+
+
+@click.command()
+@click.option(
+    "--source", required=True, help="Folder, or http(s) address, of the repository."
+)
+@click.option(
+    "--root",
+    required=True,
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The trusted-root.json that the team lead handed out.",
+)
+@STATE
+@click.option("--pack", "wanted", multiple=True, help="Take only packs with this id.")
+@click.option("--proxy", help="Address of a proxy; empty for none.")
+@click.option("--heartbeat", type=FOLDER, help="Folder to tell which version runs.")
+def update(  # noqa: PLR0913  one parameter per option
+    *,
+    source: str,
+    root: Path,
+    folder: Path,
+    wanted: tuple[str, ...],
+    proxy: str | None,
+    heartbeat: Path | None,
+) -> None:
+    r"""Fetch what the repository offers, check it, and use it.
+
+    Exit 0 with the version in use; exit 2 with the reason if nothing newer
+    could be taken, and the last good pack stays.
+
+    For example:
+
+    \b
+        assist pack update --source share/packs --root trusted-root.json --state st
+    """
+    state = pack_updates.open_state(folder)
+    whence = pack_updates.source_from(source, root, wanted=wanted, proxy=proxy)
+    outcome = pack_updates.updates(state).check(whence)
+    if heartbeat is not None:
+        pack_updates.beat(state, heartbeat)
+    if outcome.problem is not None:
+        raise outcome.problem
+    active = outcome.active
+    if active is None or not active.packs:
+        say("No pack is offered.")
+        return
+    brief = f" ({active.brief})" if outcome.changed and active.brief else ""
+    say(f"{active.lead} v{active.version}{brief}")
+
+
+@click.command()
+@STATE
+@click.option("--json", "as_json", is_flag=True, help="One JSON document.")
+def status(*, folder: Path, as_json: bool) -> None:
+    r"""Say which packs are in use.
+
+    For example:
+
+    \b
+        assist pack status --state st --json
+    """
+    document = pack_updates.status(pack_updates.open_state(folder))
+    if as_json:
+        say(json.dumps(document, ensure_ascii=False, indent=1))
+        return
+    for one in document["packs"]:
+        say(f"{one['id']} v{one['version']} ({one['layer']})")
+    if not document["packs"]:
+        say("No pack is in use; the phrase list that ships is.")
+    if document["problem"]:
+        say(f"Last check: {document['problem']}")
+
+
+@click.command()
+@STATE
+@click.option("--pack", "pack_id", default="", help="Id; the leading pack if left out.")
+@click.option("--to", "version", type=click.IntRange(1), help="Version to go back to.")
+def rollback(*, folder: Path, pack_id: str, version: int | None) -> None:
+    r"""Go back to a version kept here, and stay there until it is unpinned.
+
+    For example:
+
+    \b
+        assist pack rollback --state st
+    """
+    state = pack_updates.open_state(folder)
+    active = pack_updates.roll_back(state, pack_id, version or 0)
+    say(f"{active.lead} v{active.version}" if active else "No pack is in use.")
+
+
+@click.command()
+@click.argument("pack_id")
+@STATE
+@click.option("--version", type=click.IntRange(1), help="Stay at it.")
+@click.option("--off", is_flag=True, help="Follow the newest again.")
+def pin(*, pack_id: str, folder: Path, version: int | None, off: bool) -> None:
+    r"""Hold the pack PACK_ID at a version, or follow the newest again.
+
+    For example:
+
+    \b
+        assist pack pin team-east --version 12 --state st
+        assist pack pin team-east --off --state st
+    """
+    if off == (version is not None):
+        raise click.UsageError("Give either --version or --off.")
+    state = pack_updates.open_state(folder)
+    active = pack_updates.pin(state, pack_id, version)
+    say(f"{active.lead} v{active.version}" if active else "No pack is in use.")
+
+
+@click.command(hidden=True)
+@click.pass_context
+def prepare(ctx: click.Context) -> None:
+    """Check packs and make the phrase list; started by the program itself."""
+    from assist.app import pack_child
+
+    ctx.exit(pack_child.run())
