@@ -30,7 +30,8 @@ SIZE = 40
 BLUR = 1.2
 LEAST = 0.82  # least likeness, as the cosine of two blurred drawings
 LEAST_TRADITIONAL = 0.89  # where the one taken for it is in its Traditional form
-MOST = 12  # look-alikes kept of one character
+MOST = 12  # look-alikes kept of one character,
+MOST_RARE = 4  # at most so many of them rare
 
 
 def characters(unihan: Path) -> list[str]:
@@ -39,6 +40,20 @@ def characters(unihan: Path) -> list[str]:
         codes = [line.split("\t")[0] for line in lines if "\tkTGHZ2013\t" in line]
     found = [chr(int(code.removeprefix("U+"), base=16)) for code in codes]
     return [one for one in found if "\u4e00" <= one <= "\u9fff"]
+
+
+def common(unihan: Path) -> set[str]:
+    """Return the characters that a count of spoken Chinese knows (3,800)."""
+    with bz2.open(unihan / "Unihan_Readings.txt.bz2", "rt", encoding="utf-8") as lines:
+        codes = [line.split("\t")[0] for line in lines if "\tkHanyuPinlu\t" in line]
+    return {chr(int(code.removeprefix("U+"), base=16)) for code in codes}
+
+
+def chosen(near: list[str], frequent: set[str]) -> str:
+    """Return the likest, few of them rare."""
+    rare = [one for one in near if one not in frequent][:MOST_RARE]
+    kept = [one for one in near if one in frequent or one in rare]
+    return "".join(kept[:MOST])
 
 
 def traditional(known: list[str]) -> dict[str, str]:
@@ -70,6 +85,7 @@ def main() -> None:
     options = parser.parse_args()
     found = characters(options.unihan)
     forms = traditional(found)
+    frequent = common(options.unihan)
     drawn = [*found, *forms]
     simple = [*found, *forms.values()]
     least = np.array([LEAST] * len(found) + [LEAST_TRADITIONAL] * len(forms))
@@ -77,11 +93,11 @@ def main() -> None:
     lines = []
     for row, one in enumerate(found):
         likeness = np.mean([view @ view[row] for view in views], axis=0)
-        order = np.argsort(-likeness)[: 3 * MOST]
+        order = np.argsort(-likeness)[: 10 * MOST]
         near = [simple[k] for k in order if likeness[k] >= least[k]]
-        alike = [other for other in dict.fromkeys(near) if other != one][:MOST]
+        alike = [other for other in dict.fromkeys(near) if other != one]
         if alike:
-            lines.append(one + "".join(alike) + "\n")
+            lines.append(one + chosen(alike, frequent) + "\n")
     TARGET.write_text("".join(lines), encoding="utf-8")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from assist.matching.alignment import explain
 from assist.matching.gapped import part_places
 from assist.matching.hit import Hit
-from assist.matching.order import restore
+from assist.matching.order import exchange_undone, without_particles
 from assist.model.finding import Difference, Finding
 from assist.model.rule import Channel, Rule
 from assist.model.span import Span
@@ -132,12 +132,12 @@ def _differences(hit: Hit, text: str) -> tuple[tuple[Difference, ...], set[Chann
     """Return what differs, and the channels that no difference tells of."""
     listed = hit.listed
     if len(listed.parts) == 1:
-        restored = _restored(hit)
-        if restored is not None:
-            whole = Difference(
-                Channel.ORDER, text[hit.start : hit.end], listed.parts[0]
-            )
-            steps = explain(listed.parts[0], restored, 0, listed.costs)
+        keys = hit.elements.keys[hit.first : hit.after]
+        restored = exchange_undone(listed, hit.literals, keys)
+        if restored is not None and listed.channel is Channel.EXACT:
+            core = without_particles(listed.parts[0])
+            whole = Difference(Channel.ORDER, text[hit.start : hit.end], core)
+            steps = explain(core, restored, 0, listed.costs)
             return (whole,), {step[0] for step in steps}
     found: list[Difference] = []
     edits = listed.edits if len(listed.parts) == 1 else 0
@@ -147,12 +147,3 @@ def _differences(hit: Hit, text: str) -> tuple[tuple[Difference, ...], set[Chann
             place = hit.place(first + start, first + end) if end > start else (0, 0)
             found.append(Difference(channel, text[slice(*place)], part[low:high]))
     return tuple(found), set()
-
-
-def _restored(hit: Hit) -> str | None:
-    """Return the elements in the listed order where two blocks were exchanged."""
-    keys = hit.listed.keys[0]
-    typed = hit.elements.keys[hit.first : hit.after]
-    if keys == typed or sorted(keys) != sorted(typed):
-        return None
-    return restore(keys, typed, hit.literals)

@@ -1,10 +1,11 @@
 """Wordings typed with two neighbouring blocks exchanged.
 
 Found by the sum of random numbers, one per key, which does not depend on the
-order; a sum that agrees is then compared for real.
+order; a sum that agrees is then compared for real.  Particles are left out.
 """
 
 import random
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
@@ -12,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assist.matching.alignment import price as aligned_price
-from assist.matching.costs import NEGATIONS, PERSONS
+from assist.matching.costs import NEGATIONS, PARTICLES, PERSONS
 from assist.matching.listed import Listed
 from assist.matching.verify import Stretch, gap_price
 from assist.matching.wordings import Wordings
@@ -22,6 +23,7 @@ from assist.text.normalise import Normalised
 SHORTEST = 6
 LONGEST = 12
 EXCHANGE = 0.6
+ADDED_PARTICLE = 0.1
 _BITS = 48  # the sum of a whole block of elements fits 63 bits
 _MANY = 200  # so many elements are looked up as arrays
 _SPARSE = 16  # places per sum in the table that rules most of them out
@@ -78,7 +80,12 @@ class OrderIndex:
         """Yield exchanged wordings that share an element with ``low`` to ``high``."""
         if not self._by_length:
             return
-        sums = [0, *accumulate(map(_NUMBERS.__getitem__, elements.keys))]
+        kept = [
+            place for place, one in enumerate(elements.literals) if one not in PARTICLES
+        ]
+        low, high = bisect_left(kept, low), bisect_left(kept, high)
+        numbers = [_NUMBERS[elements.keys[place]] for place in kept]
+        sums = [0, *accumulate(numbers)]
         every = np.array(sums) if len(sums) > _MANY else None
         for length, known in self._by_length.items():
             by_sum = known.by_sum
@@ -88,7 +95,8 @@ class OrderIndex:
             ):
                 for number in by_sum.get(sums[first + length] - sums[first], ()):
                     listed = self._wordings[number]
-                    stretch = _stretch(listed, elements, first)
+                    ends = kept[first], kept[first + length - 1] + 1
+                    stretch = _stretch(listed, elements, *ends)
                     if stretch is not None:
                         yield listed, stretch
 
@@ -111,20 +119,47 @@ def may_be_exchanged(listed: Listed) -> bool:
         and listed.edits > 0
         and not listed.latin
         and listed.channel is Channel.EXACT
-        and SHORTEST <= listed.length <= LONGEST
+        and SHORTEST <= len(without_particles(listed.parts[0])) <= LONGEST
         and not listed.costs.is_off(Channel.ORDER)
     )
 
 
-def _stretch(listed: Listed, elements: Normalised, first: int) -> Stretch | None:
-    after = first + listed.length
-    typed = elements.literals[first:after]
-    restored = restore(listed.keys[0], elements.keys[first:after], typed)
-    if restored is None or sense(restored) != sense(typed):
+def without_particles(literals: str, keys: str = "") -> str:
+    """Return the literals, or their keys, without those that are particles."""
+    pairs = zip(literals, keys or literals, strict=True)
+    return "".join(kept for one, kept in pairs if one not in PARTICLES)
+
+
+def _stretch(
+    listed: Listed, elements: Normalised, first: int, after: int
+) -> Stretch | None:
+    typed, keys = elements.literals[first:after], elements.keys[first:after]
+    restored = exchange_undone(listed, typed, keys)
+    if restored is None:
         return None
-    price = EXCHANGE + aligned_price(listed.parts[0], restored, 0, listed.costs)
+    core = without_particles(listed.parts[0])
+    added = after - first - len(core)
+    price = EXCHANGE + ADDED_PARTICLE * added
+    price += aligned_price(core, restored, 0, listed.costs)
     price += gap_price(elements.gaps[first + 1 : after], listed.breaks)
     return (price, first, after) if price <= listed.budget else None
+
+
+def exchange_undone(listed: Listed, typed: str, typed_keys: str) -> str | None:
+    """Return the literals in the listed order, particles left out.
+
+    None where the order is the listed one, or more than two neighbouring blocks
+    changed places, or the exchange changed who does it or what is denied.
+    """
+    keys = without_particles(listed.parts[0], listed.keys[0])
+    core = without_particles(typed)
+    core_keys = without_particles(typed, typed_keys)
+    if len(core) != len(keys):
+        return None
+    restored = restore(keys, core_keys, core)
+    if restored is None or sense(restored) != sense(core):
+        return None
+    return restored
 
 
 def restore(keys: str, typed_keys: str, typed: str) -> str | None:

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from assist.matching.index import postings_of
 from assist.matching.listed import Listed
-from assist.matching.order import may_be_exchanged, order_sum
+from assist.matching.order import may_be_exchanged, order_sum, without_particles
 from assist.matching.signature import Ints, signatures_of
 from assist.matching.template import GAP_REACH
 from assist.matching.wordings import packed
@@ -51,9 +51,10 @@ def build_tables(listed: Sequence[Listed]) -> Tables:
     lookups = [(one.keys[one.anchor], one.edits, one.looks) for one in listed]
     pieces, firsts, postings = postings_of(lookups)
     exchanged = [
-        (number, one.length, order_sum(one.keys[0]))
+        (number, len(core), order_sum(core))
         for number, one in enumerate(listed)
         if may_be_exchanged(one)
+        for core in [without_particles(one.parts[0], one.keys[0])]
     ]
     return Tables(
         lines=tuple(map(packed, listed)),

@@ -38,4 +38,28 @@ _SPLITS = """
 
 # Two code points that stand for one character, for instance 矢口 for 知.
 SPLITS: dict[str, str] = {entry[1:]: entry[0] for entry in _SPLITS.split()}
-SPLIT_HEADS = frozenset(pair[0] for pair in SPLITS)
+
+# Two code points typed in play for other words, and what must not follow them.
+_PLAYED = {
+    "不造": ("不知道", "成假型价船谣就孽"),
+    "肿么": ("怎么", ""),
+    "酱紫": ("这样子", "色"),
+}
+
+
+def meant_by_pair(text: str, at: int) -> str:
+    """Return the characters that two code points stand for; "" when for themselves."""
+    pair = text[at : at + 2]
+    whole = SPLITS.get(pair)
+    if whole is not None:
+        return whole
+    played, barred = _PLAYED.get(pair, ("", ""))
+    after = text[at + 2 : at + 3]
+    return "" if after and after in barred else played
+
+
+_SPLIT_HEADS = "".join({pair[0] for pair in SPLITS})
+# Common characters that begin no such pair; so many at a time.
+PLAIN = re.compile(
+    f"(?:(?![{_SPLIT_HEADS}]|{'|'.join(_PLAYED)})[\u4e00-\u9fff]){{1,64}}"
+)

@@ -11,7 +11,7 @@ from enum import IntEnum
 
 from assist.text.characters import CHARACTERS, KEYS, LITERALS, Kind, Typed
 from assist.text.latin import LONGEST_LOOK, Run, read_run
-from assist.text.marks import EMOTICON, MEANINGS, SPLIT_HEADS, SPLITS
+from assist.text.marks import EMOTICON, MEANINGS, PLAIN, meant_by_pair
 
 MOST_NOISE = 32  # nobody spreads one phrase over more noise than this
 _LONGEST_EMOTICON = 6
@@ -80,14 +80,11 @@ def normalise(
     made = _Making(text, len(text) if end is None else end, pinyin=pinyin)
     at = start
     while at < made.stop:
-        run = _PLAIN.match(text, at)
+        run = PLAIN.match(text, at)
         at = made.plain(at, run.end()) if run else made.other(at)
     return made.result()
 
 
-# Common characters that begin no pair that is read as one; so many at a time.
-_HEADS = "".join(SPLIT_HEADS)
-_PLAIN = re.compile(f"(?:(?![{_HEADS}])[\u4e00-\u9fff]){{1,64}}")
 _THRICE = re.compile(r"(.)\1\1")
 
 
@@ -165,9 +162,9 @@ class _Making:
         """Take one hanzi, or two that are read as one; return where it was left."""
         text = self._text
         code = text[at]
-        whole = SPLITS.get(text[at : at + 2])
-        if whole is not None:
-            self._emit([(whole, KEYS[whole], at, at + 2, _SPLIT)])
+        meant = meant_by_pair(text, at)
+        if meant:
+            self._emit([(one, KEYS[one], at, at + 2, _SPLIT) for one in meant])
             return at + 2
         if at and text[at - 1] == code and _thrice(text, at):
             return at + self._skip(0, 1)
@@ -217,7 +214,7 @@ def token_start(text: str, at: int) -> int:
     lowest = max(0, at - LONGEST_LOOK)
     while lowest < at <= len(text) and CHARACTERS[text[at - 1]].in_run:
         at -= 1
-    if 0 < at < len(text) and text[at - 1 : at + 1] in SPLITS:
+    if 0 < at < len(text) and meant_by_pair(text, at - 1):
         at -= 1
     opening = text.rfind("[", max(0, at - _LONGEST_EMOTICON), at)
     if opening >= 0:
