@@ -35,10 +35,14 @@ def _rows() -> Iterator[str]:
 def _default(spec: Spec) -> str:
     if isinstance(spec.default, tuple):
         return ", ".join(f"`{each}`" for each in spec.default)
+    if isinstance(spec.default, bool):
+        return f"`{str(spec.default).lower()}`"
     return f"`{spec.default}`"
 
 
 def _values(spec: Spec) -> str:
+    if isinstance(spec.default, bool):
+        return "`true`, `false`"
     if spec.choices:
         return ", ".join(f"`{choice}`" for choice in spec.choices)
     if spec.low != spec.high:

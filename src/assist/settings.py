@@ -75,7 +75,19 @@ class Settings:
     theme: str = _setting(
         "auto",
         "Colours of the windows; auto follows the desktop.",
-        choices=("auto", "light", "dark"),
+        choices=("auto", "light", "dark", "contrast-light", "contrast-dark"),
+    )
+    text_size: int = _setting(
+        100, "Size of text, icons and buttons.", unit="%", low=100, high=200
+    )
+    reduced_motion: bool = _setting(
+        default=False, help_="Nothing moves; time left is shown as a figure."
+    )
+    shrink_to_dot: bool = _setting(
+        default=True, help_="The strip becomes a dot while there is nothing to say."
+    )
+    underline: bool = _setting(
+        default=True, help_="Draw a line under flagged words in the other program."
     )
     watch: tuple[str, ...] = _setting(
         _CHAT_CLIENTS,
@@ -96,6 +108,27 @@ class Settings:
         unit="ms",
         low=0,
         high=10000,
+    )
+    cards_from: str = _setting(
+        "medium",
+        "Severity from which a card opens by itself; never leaves it to the strip.",
+        choices=("high", "medium", "never"),
+    )
+    card_collapse_s: int = _setting(
+        20,
+        "Time after which a card that nobody touches goes back to the strip; 0 keeps"
+        " it open.",
+        unit="s",
+        low=0,
+        high=600,
+    )
+    card_cooldown_s: int = _setting(
+        30,
+        "Time in which a rule whose card was closed or ignored opens no other one by"
+        " itself.",
+        unit="s",
+        low=0,
+        high=3600,
     )
     log_keep_days: int = _setting(
         30, "Age at which usage records are deleted.", unit="days", low=1, high=365
@@ -173,7 +206,7 @@ def _typed(spec: Spec, value: object) -> object:
         return tuple(value)
     wanted = type(spec.default)
     if type(value) is not wanted:
-        kind = {int: "a whole number", str: "a text"}[wanted]
+        kind = {int: "a whole number", str: "a text", bool: "true or false"}[wanted]
         raise SettingsError(f"{spec.name} must be {kind}, not {value!r}.")
     return value
 

@@ -14,7 +14,7 @@ from findings import (
     finding,
 )
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QCursor
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from assist.model.draft import Rect
@@ -246,3 +246,37 @@ def test_screen_readers_get_one_sentence_and_a_name_for_each_control(card):
 def test_it_refuses_findings_without_their_previews(card):
     with pytest.raises(ValueError, match="previews"):
         card.show_findings((BLAME, GRAVE), "", (BLAME_CHOICES,))
+
+
+def test_a_card_that_nobody_touches_goes_back_to_the_strip(card, desktop, qtbot):
+    desktop.move_pointer(5, 5)
+    card.collapse_after(1)
+    card._collapse.setInterval(30)
+
+    with qtbot.waitSignal(card.collapsed):
+        card.next()
+
+    assert not card.isVisible()
+
+
+def test_a_card_with_the_pointer_on_it_stays(card, desktop, qtbot):
+    middle = card.frameGeometry().center()
+    desktop.move_pointer(middle.x(), middle.y())
+    qtbot.waitUntil(lambda: card.frameGeometry().contains(QCursor.pos()))
+    card._collapse.setInterval(20)
+    rounds = []
+    card._collapse.timeout.connect(lambda: rounds.append(1))
+
+    card.next()
+    qtbot.waitUntil(lambda: len(rounds) > 2)
+
+    assert card.isVisible()
+
+
+def test_a_card_that_is_to_stay_open_has_no_clock_running(card):
+    card.collapse_after(0)
+    card._collapse.stop()
+
+    card.next()
+
+    assert not card._collapse.isActive()

@@ -11,6 +11,7 @@ from assist.overlay.placement import Side, Surroundings
 from assist.overlay.strip import Strip
 from assist.overlay.theme import Look
 from assist.overlay.tokens import CONTRAST_BLACK, DARK
+from assist.overlay.words import UNTIL_TOMORROW
 from assist.ports import Mode, Status
 
 pytestmark = pytest.mark.gui
@@ -242,3 +243,66 @@ def test_every_control_has_a_name(strip):
         if button.isVisible():
             assert button.accessibleName(), button.objectName()
     assert strip.findChild(QWidget, "strip_grip").accessibleName()
+
+
+def test_each_click_on_the_snooze_offers_a_longer_one_and_then_ends_it(strip, qtbot):
+    button = strip.findChild(QAbstractButton, "strip_snooze")
+    asked = []
+    strip.snooze_requested.connect(asked.append)
+    strip.snooze_requested.connect(
+        lambda minutes: strip.show_snooze(abs(minutes) or None)
+    )
+    names = []
+    for _ in range(4):
+        names.append(button.accessibleName())
+        button.click()
+
+    assert asked == [5, 30, UNTIL_TOMORROW, 0]
+    assert names[0] == "5 分钟内不弹出卡片"
+    assert names[-1] == "恢复弹出卡片"
+    assert button.accessibleName() == names[0]
+
+
+def test_a_snooze_is_told_beside_state_and_counts(strip):
+    strip.show_status(READING)
+    strip.show_snooze(12)
+    assert said(strip) == "读取正常 免打扰 还剩 12 分钟"
+
+    strip.show_findings((GRAVE,))
+    assert said(strip) == "高 1 免打扰 还剩 12 分钟"
+
+    strip.show_snooze(None)
+    assert said(strip) == "高 1 有更好的说法"
+
+
+def test_a_program_that_is_not_watched_is_watched_after_two_clicks(strip, qtbot):
+    strip.show_status(Status(Mode.CANNOT_READ, "firefox", "not_watched"))
+    assert said(strip) == "不读取Firefox"
+    action = strip.findChild(QAbstractButton, "strip_action")
+
+    with qtbot.assertNotEmitted(strip.watch_requested):
+        action.click()
+    assert said(strip) == "读取Firefox里的草稿？"
+    with qtbot.waitSignal(strip.watch_requested) as asked:
+        action.click()
+
+    assert asked.args == ["firefox"]
+
+
+def test_the_question_is_gone_once_another_program_has_the_focus(strip):
+    strip.show_status(Status(Mode.CANNOT_READ, "firefox", "not_watched"))
+    strip.findChild(QAbstractButton, "strip_action").click()
+
+    strip.show_status(READING)
+    strip.show_status(Status(Mode.CANNOT_READ, "gedit", "not_watched"))
+
+    assert said(strip) == "不读取Gedit"
+
+
+def test_the_strip_stays_a_strip_if_so_set(strip):
+    strip.let_shrink(allowed=False)
+    strip.show_status(READING)
+
+    strip.shrink()
+
+    assert not strip.is_dot

@@ -4,6 +4,7 @@ import pytest
 
 from assist.overlay.theme import Look
 from assist.overlay.tray import Tray
+from assist.overlay.words import UNTIL_TOMORROW
 from assist.ports import Mode, Status
 
 pytestmark = pytest.mark.gui
@@ -62,3 +63,16 @@ def test_the_icon_differs_when_nothing_is_read(tray):
     tray.show_status(Status(Mode.PAUSED))
 
     assert tray._mark().toImage() != reading
+
+
+def test_a_snooze_is_begun_or_ended_from_the_menu(tray, qtbot):
+    for minutes in (5, 30, UNTIL_TOMORROW):
+        with qtbot.waitSignal(tray.snooze_requested) as asked:
+            action(tray, f"tray_snooze_{minutes}").trigger()
+        assert asked.args == [minutes]
+    assert not action(tray, "tray_snooze_0").isVisible()
+
+    tray.show_snooze(4)
+
+    assert not action(tray, "tray_snooze_5").isVisible()
+    assert action(tray, "tray_snooze_0").isVisible()

@@ -17,7 +17,7 @@ def test_every_setting_says_what_it_is_for():
 
 def test_numbers_have_a_range_and_their_default_lies_in_it():
     for spec in described():
-        if isinstance(spec.default, int):
+        if type(spec.default) is int:
             assert spec.low < spec.high, spec.name
             assert spec.low <= spec.default <= spec.high, spec.name
 
@@ -50,6 +50,8 @@ def test_a_name_unlike_any_other_is_refused_without_a_guess():
         ("card_delay_ms", True),
         ("card_delay_ms", 600.0),
         ("language", 1),
+        ("underline", 1),
+        ("underline", "true"),
         ("watch", "mousepad"),
         ("watch", ["mousepad", 1]),
     ],

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from assist.app.chords import choice_chords
 from assist.insertion.plan import PlannedChoice
 from assist.model.finding import Finding
-from assist.model.rule import Severity
 from assist.overlay.card_values import CardChoice
 from assist.pipeline.view import Offer
 
@@ -16,17 +15,6 @@ class CardContent:
 
     findings: tuple[Finding, ...]
     choices: tuple[tuple[CardChoice, ...], ...]
-
-    def opens_by_itself(self, dismissed: set[int]) -> bool:
-        """Tell whether the card may come up unasked.
-
-        Low findings stay on the strip; what was dismissed stays dismissed.
-        """
-        return any(
-            finding.rule.severity is not Severity.LOW
-            and finding.finding_id not in dismissed
-            for finding in self.findings
-        )
 
 
 def card_content(offer: Offer, *, first_chord: str) -> CardContent:

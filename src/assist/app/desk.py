@@ -11,6 +11,7 @@ from assist.app.chords import TO_OTHER_FINDING, choice_chords, held_chords
 from assist.app.hands import Hands
 from assist.app.pad_desk import PadDesk
 from assist.app.pad_route import PAD_FIELD
+from assist.app.quiet import Quiet
 from assist.app.windows import Places, Windows
 from assist.model.draft import Draft, Field
 from assist.pipeline.view import Checked, Offer, Result
@@ -25,6 +26,7 @@ class Desk(QObject):
         self, windows: Windows, pad: PadDesk, hands: Hands, settings: Settings
     ) -> None:
         super().__init__()
+        self._quiet = Quiet(windows, settings)
         self._windows = windows
         self._pad = pad
         self._hands = hands
@@ -32,7 +34,6 @@ class Desk(QObject):
         self._draft: Draft | None = None
         self._latency_ms: float | None = None
         self._content: CardContent | None = None
-        self._dismissed: set[int] = set()
         self._wanted = False
         self._paused = False
         self._places = Places(windows, hands.screens)
@@ -65,6 +66,7 @@ class Desk(QObject):
         card.ignored.connect(self._ignore)
         card.marked_wrong.connect(self._mark_wrong)
         card.closed.connect(self._dismiss)
+        card.collapsed.connect(self._close_card)
         toast.undo_requested.connect(self._undo)
         toast.closed.connect(self._hold_chords)
         strip.pad_requested.connect(self.open_pad)
@@ -73,6 +75,13 @@ class Desk(QObject):
         tray.pause_toggled.connect(self.toggle_pause)
         tray.strip_toggled.connect(self.toggle_strip)
         self._pad.inserted.connect(self.show_result)
+
+    def use(self, settings: Settings) -> None:
+        """Follow a change of the settings."""
+        self._settings = settings
+        self._quiet.use(settings)
+        self._rest.setInterval(settings.card_delay_ms)
+        self._hold_chords()
 
     # What the pipeline says --------------------------------------------------
 
@@ -96,7 +105,8 @@ class Desk(QObject):
             self._rest.start()
         else:
             self._rest.stop()
-            self._dismissed.clear()
+        if not checked.draft.text.strip():
+            self._quiet.calm.draft_ended(checked.draft.field.field_id)
 
     def show_offer(self, offer: Offer) -> None:
         """Open the card, if this offer is still about what is being typed."""
@@ -108,8 +118,13 @@ class Desk(QObject):
             return
         first_chord = self._settings.hotkey_replace
         self._content = card_content(offer, first_chord=first_chord)
-        if self._wanted or self._content.opens_by_itself(self._dismissed):
+        if self._wanted or self._windows.card.isVisible() or self._may_open(draft):
             self._open(self._content, offer.checked.draft)
+
+    def _may_open(self, draft: Draft) -> bool:
+        found = self._content.findings if self._content else ()
+        field_id = draft.field.field_id
+        return self._quiet.calm.may_open(field_id, found, now=time.monotonic())
 
     def show_status(self, status: Status) -> None:
         """Show whether drafts can be read, and listen to keys only then."""
@@ -125,6 +140,8 @@ class Desk(QObject):
     def show_result(self, result: Result) -> None:
         """Say what became of the choice, where the card was."""
         self._close_card()
+        if result is Result.UNDONE and self._draft:
+            self._quiet.calm.draft_ended(self._draft.field.field_id)
         toast = self._windows.toast
         say = {
             Result.REPLACED: toast.show_done,
@@ -206,18 +223,25 @@ class Desk(QObject):
         self._hands.ask(lambda: flow.choose(finding_id, index))
 
     def _ignore(self, finding_id: int) -> None:
+        self._refused(finding_id)
         self._hands.ask(lambda: self._hands.flow.ignore(finding_id))
 
     def _mark_wrong(self, finding_id: int) -> None:
+        self._refused(finding_id)
         self._hands.ask(lambda: self._hands.flow.mark_wrong(finding_id))
 
     def _undo(self) -> None:
         self._hands.ask(self._hands.flow.undo)
         self._hold_chords()
 
+    def _refused(self, *finding_ids: int) -> None:
+        found = self._content.findings if self._content else ()
+        refused = [each for each in found if each.finding_id in finding_ids]
+        self._quiet.calm.refused(refused, now=time.monotonic())
+
     def _dismiss(self) -> None:
-        if self._content:
-            self._dismissed |= {each.finding_id for each in self._content.findings}
+        found = self._content.findings if self._content else ()
+        self._refused(*(each.finding_id for each in found))
         self._close_card()
 
     # Inside --------------------------------------------------------------------
@@ -242,6 +266,7 @@ class Desk(QObject):
             return
         self._windows.toast.hide()
         card.show()
+        self._quiet.calm.opened(draft.field.field_id, content.findings)
         self._hold_chords()
 
     def _close_card(self) -> None:

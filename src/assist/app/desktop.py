@@ -4,18 +4,21 @@ import os
 import sys
 from contextlib import ExitStack
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from assist.app import build
+from assist.app.appearance import Appearance, keys_for
 from assist.app.bridge import Bridge
-from assist.app.chords import TO_OTHER_FINDING
 from assist.app.core_dumps import forbid_core_dumps
 from assist.app.desk import Desk
 from assist.app.grabs import Grabs, Listening
 from assist.app.hands import Hands
 from assist.app.intake import Intake
+from assist.app.notices import Notices
 from assist.app.pad_desk import PadDesk
 from assist.app.pad_route import PadRoute
+from assist.app.preferences import Preferences
 from assist.app.quitting import QuitOnSignal
 from assist.app.windows import Windows
 from assist.app.worker import Worker
@@ -23,6 +26,7 @@ from assist.backends.backend import Needs
 from assist.backends.catalogue import CATALOGUE
 from assist.backends.select import select_backend
 from assist.desktop.clipboard import QtClipboard
+from assist.desktop.compositor import Compositor
 from assist.desktop.qt_thread import QtThread
 from assist.desktop.screens import screens
 from assist.errors import NoDisplayError
@@ -30,22 +34,14 @@ from assist.matching.matcher import Matcher
 from assist.model.draft import Rect
 from assist.overlay.card import FindingCard
 from assist.overlay.card_values import Keys
-from assist.overlay.language import Language, Translations
 from assist.overlay.pad import ComposePad
 from assist.overlay.strip import Strip
-from assist.overlay.theme import Look, system_palette
+from assist.overlay.theme import Look
 from assist.overlay.toast import Toast
-from assist.overlay.tokens import DARK, LIGHT
 from assist.overlay.tray import Tray
 from assist.pipeline.flow import Flow, Outlets
 from assist.pipeline.pad_insertion import PadInsertion
 from assist.settings import Settings
-
-LANGUAGES = {
-    "zh-Hans": Language.SIMPLIFIED,
-    "zh-Hant": Language.TRADITIONAL,
-    "en": Language.ENGLISH,
-}
 
 
 def run(settings: Settings) -> int:
@@ -59,7 +55,7 @@ def run(settings: Settings) -> int:
     forbid_core_dumps()
     require_display()
     matcher = Matcher.compile(build.load_phrases())
-    application = application_for(settings)
+    application = make_application()
     with ExitStack() as running:
         overlay = Overlay(settings, matcher, running)
         overlay.windows.tray.quit_requested.connect(application.exit)
@@ -83,45 +79,20 @@ def require_display() -> None:
         )
 
 
-def application_for(settings: Settings) -> QApplication:
-    """Make the application, in the language of ``settings``."""
+def make_application() -> QApplication:
+    """Make the application."""
     application = QApplication(sys.argv[:1])
     application.setApplicationName("assist")
     application.setApplicationDisplayName("Assist")
     application.setQuitOnLastWindowClosed(False)
-    translations = Translations()
-    translations.use(LANGUAGES[settings.language])
-    # The translator must live as long as the application does.
-    application.setProperty("translations", translations)
     return application
-
-
-def look_for(settings: Settings) -> Look:
-    """Return theme and language as set; ``auto`` follows the desktop."""
-    palette = {"light": LIGHT, "dark": DARK}.get(settings.theme) or system_palette()
-    return Look(palette=palette, language=LANGUAGES[settings.language])
-
-
-def keys_for(settings: Settings) -> Keys:
-    """Return the chords that windows show beside their buttons."""
-    up, down = TO_OTHER_FINDING
-    return Keys(
-        ignore=settings.hotkey_ignore,
-        wrong=settings.hotkey_not_a_violation,
-        undo=settings.hotkey_undo,
-        check=settings.hotkey_check_now,
-        pad=settings.hotkey_pad,
-        pause=settings.hotkey_pause,
-        previous=up,
-        next=down,
-    )
 
 
 class Overlay:
     """Every part of the running overlay, made in order and ended in reverse.
 
     Args:
-        settings: In force until the program ends.
+        settings: In force at first.
         matcher: The compiled phrase list.
         running: Where each part leaves how it is ended.
     """
@@ -130,6 +101,7 @@ class Overlay:
         self, settings: Settings, matcher: Matcher, running: ExitStack
     ) -> None:
         self.bridge = Bridge()
+        self.preferences = Preferences(settings, build.user_folders().settings_file)
         self._log = build.open_usage_writer(settings, self.bridge.log_failed.emit)
         running.callback(self._log.close)
         clipboard = QtClipboard()
@@ -138,7 +110,10 @@ class Overlay:
             CATALOGUE, needs, platform=sys.platform, wanted=settings.backend
         ).backend
         running.callback(self.backend.close)
-        look, keys = look_for(settings), keys_for(settings)
+        compositor = Compositor()
+        running.callback(compositor.close)
+        self._appearance = Appearance(settings, compositor)
+        look, keys = self._appearance.look, keys_for(settings)
         pad = ComposePad(look, keys=keys)
         route = PadRoute(QtThread(), pad.apply, self.backend.inserter)
         outlets = Outlets(route, self._log, self.bridge, build.SystemClock())
@@ -147,15 +122,30 @@ class Overlay:
         running.callback(self._check.close)
         running.callback(lambda: self._check.post(self._flow.close))
         hands = self._hands(running)
-        self.windows = _windows(look, keys)
+        self.windows = windows = _windows(look, keys)
+        own = (windows.strip, windows.card, windows.toast, pad)
+        self._appearance.dress(own, windows.tray)
         insertion = PadInsertion(
             self.backend.windows, self.backend.inserter, self.backend.paster
         )
         pad_desk = PadDesk(pad, insertion, self.backend.windows, hands)
         self.desk = Desk(self.windows, pad_desk, hands, settings)
         self.desk.listen_to(self.bridge)
+        self._connect_preferences()
+        self._notices = Notices(self.windows, screens)
+        self._notices.listen_to(self.bridge)
         self._intake = hands.intake
         running.callback(self.backend.source.stop)
+
+    def _connect_preferences(self) -> None:
+        preferences = self.preferences
+        preferences.follow(self._appearance.use)
+        preferences.follow(self.desk.use)
+        preferences.follow(lambda settings: self.backend.watch(settings.watched))
+        self.windows.strip.watch_requested.connect(preferences.watch)
+        self.bridge.status.connect(self._appearance.follow_desktop)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._appearance.follow_desktop)
 
     def _hands(self, running: ExitStack) -> Hands:
         grabbing = Worker("assist-grabs", self._log.swallow)

@@ -1,7 +1,7 @@
 """The card: one finding, why, and how it could be put."""
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCursor, QShowEvent
 from PySide6.QtWidgets import QScrollArea
 
 from assist.model.finding import Finding
@@ -32,6 +32,7 @@ class FindingCard(FloatingWindow):
         marked_wrong: ``(finding id)``.
         finding_shown: ``(finding id)``, whenever another finding is turned to.
         closed: The agent closed the card.
+        collapsed: Nobody touched the card for as long as was set.
     """
 
     replacement_chosen = Signal(int, int)
@@ -39,6 +40,7 @@ class FindingCard(FloatingWindow):
     marked_wrong = Signal(int)
     finding_shown = Signal(int)
     closed = Signal()
+    collapsed = Signal()
 
     def __init__(self, look: Look, *, keys: Keys | None = None) -> None:
         super().__init__(look)
@@ -48,6 +50,8 @@ class FindingCard(FloatingWindow):
         self._draft_text = ""
         self._at = 0
         self._answered = False
+        self._collapse = QTimer(self, singleShot=True)
+        self._collapse.timeout.connect(self._collapse_unless_looked_at)
         self.setObjectName("card")
         self.setWindowTitle("Assist")
         self._build()
@@ -104,6 +108,21 @@ class FindingCard(FloatingWindow):
             self.forget_place()
         self._turn(announced=not same)
 
+    def collapse_after(self, seconds: int) -> None:
+        """Go away by itself after ``seconds`` without a touch; 0 for never."""
+        self._collapse.setInterval(seconds * 1000)
+
+    def _collapse_unless_looked_at(self) -> None:
+        if self.frameGeometry().contains(QCursor.pos()):
+            self._wait_again()
+        elif self.isVisible():
+            self.hide()
+            self.collapsed.emit()
+
+    def _wait_again(self) -> None:
+        if self._collapse.interval():
+            self._collapse.start()
+
     @property
     def shown_id(self) -> int | None:
         """Id of the finding shown; None before the first."""
@@ -112,6 +131,7 @@ class FindingCard(FloatingWindow):
     def _turn(self, *, announced: bool) -> None:
         self._answered = False
         self.refresh()
+        self._wait_again()
         if announced:
             finding = self._findings[self._at]
             self.finding_shown.emit(finding.finding_id)
@@ -196,6 +216,7 @@ class FindingCard(FloatingWindow):
     def showEvent(self, event: QShowEvent) -> None:
         """Tell screen readers what opened."""
         super().showEvent(event)
+        self._wait_again()
         if self._findings:
             self._announce()
 

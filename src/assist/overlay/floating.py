@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QRegion, QShowEve
 from PySide6.QtWidgets import QWidget
 
 from assist.overlay import shadow
+from assist.overlay.card_values import Keys
 from assist.overlay.placed_window import PlacedWindow
 from assist.overlay.theme import Look, colour, style_tooltips
 from assist.overlay.themed import Themed
@@ -43,6 +44,7 @@ class FloatingWindow(PlacedWindow):
 
     def __init__(self, look: Look, *, takes_focus: bool = False) -> None:
         super().__init__(look, ACTIVE if takes_focus else PASSIVE)
+        self._keys = Keys()
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         if not takes_focus:
             self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
@@ -58,6 +60,11 @@ class FloatingWindow(PlacedWindow):
         for child in self.findChildren(QWidget):
             if isinstance(child, Themed):
                 child.set_look(look)
+        self.refresh()
+
+    def set_keys(self, keys: Keys) -> None:
+        """Follow a change of the chords shown beside the buttons."""
+        self._keys = keys
         self.refresh()
 
     def refresh(self) -> None:

@@ -8,10 +8,16 @@ from assist.overlay import strip_painting
 from assist.overlay.card_values import Keys
 from assist.overlay.floating import FloatingWindow
 from assist.overlay.placement import STRIP_ORDER
-from assist.overlay.strip_content import StripContent, of_findings, of_status
+from assist.overlay.strip_content import (
+    StripContent,
+    of_findings,
+    of_question,
+    of_status,
+)
 from assist.overlay.strip_face import HIGH, MOST, TOOLS, StripFace
 from assist.overlay.theme import Look
 from assist.overlay.tokens import RADIUS_PANEL, SHRINK_MS
+from assist.overlay.words import SNOOZES, snooze_offer
 from assist.ports import Mode, Status
 
 _DOT_HIT = 24
@@ -29,12 +35,17 @@ class Strip(FloatingWindow):
         pad_requested: The agent wants the compose pad.
         pause_toggled: Pause, or go on.
         check_requested: Read and check now.
+        snooze_requested: ``(minutes)`` without a card that opens by itself; 0 ends
+            it, :data:`UNTIL_TOMORROW` lasts until midnight.
+        watch_requested: ``(app)``, have drafts in this program read from now on.
     """
 
     opened = Signal()
     pad_requested = Signal()
     pause_toggled = Signal()
     check_requested = Signal()
+    snooze_requested = Signal(int)
+    watch_requested = Signal(str)
 
     radius = RADIUS_PANEL
     order = STRIP_ORDER
@@ -45,6 +56,10 @@ class Strip(FloatingWindow):
         self._status = _IDLE
         self._minutes_left: int | None = None
         self._findings: tuple[Finding, ...] = ()
+        self._snoozed_min: int | None = None
+        self._next_snooze = 0
+        self._asking = False
+        self._may_shrink = True
         self._small = False
         self._hovered = False
         self._tools = False
@@ -64,6 +79,7 @@ class Strip(FloatingWindow):
         self._face.action.clicked.connect(self._act)
         self._face.pad.clicked.connect(self.pad_requested)
         self._face.pause.clicked.connect(self.pause_toggled)
+        self._face.snooze.clicked.connect(self._snooze)
 
     # What is shown.
 
@@ -77,7 +93,35 @@ class Strip(FloatingWindow):
         self._status = status
         self._minutes_left = minutes_left
         self._findings = ()
-        self._show(of_status(status, minutes_left=minutes_left, keys=self._keys))
+        self._asking = False
+        self._show(self._worded())
+
+    def show_snooze(self, minutes_left: int | None) -> None:
+        """Show that no card opens by itself, or that they do again."""
+        if minutes_left is None:
+            self._next_snooze = 0
+        self._snoozed_min = minutes_left
+        self.refresh()
+
+    def let_shrink(self, *, allowed: bool) -> None:
+        """Become a dot when there is nothing to say, or never."""
+        self._may_shrink = allowed
+        if not allowed:
+            self._small = False
+        self._arrange()
+        self.update()
+
+    def _worded(self) -> StripContent:
+        if self._findings:
+            return of_findings(self._findings, snoozed_min=self._snoozed_min)
+        if self._asking:
+            return of_question(self._status.app)
+        return of_status(
+            self._status,
+            minutes_left=self._minutes_left,
+            keys=self._keys,
+            snoozed_min=self._snoozed_min,
+        )
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Show how many findings there are; none shows the state again."""
@@ -85,7 +129,7 @@ class Strip(FloatingWindow):
             self.show_status(self._status, minutes_left=self._minutes_left)
             return
         self._findings = findings
-        self._show(of_findings(findings))
+        self._show(self._worded())
 
     def _show(self, content: StripContent) -> None:
         if content == self._content:
@@ -98,13 +142,8 @@ class Strip(FloatingWindow):
 
     def refresh(self) -> None:
         """Word and measure everything anew."""
-        if self._findings:
-            self._content = of_findings(self._findings)
-        else:
-            self._content = of_status(
-                self._status, minutes_left=self._minutes_left, keys=self._keys
-            )
-        self._face.name_controls()
+        self._content = self._worded()
+        self._face.name_controls(snooze_offer(SNOOZES[self._next_snooze]))
         self._arrange()
         self.update()
 
@@ -117,7 +156,7 @@ class Strip(FloatingWindow):
         """Become the dot, if nothing has to be said and no pointer is here."""
         if self._hovered:
             self._shrink.start()
-        elif self._content.quiet:
+        elif self._content.quiet and self._may_shrink:
             self._small = True
             self._arrange()
             self.update()
@@ -202,7 +241,25 @@ class Strip(FloatingWindow):
             "pad": self.pad_requested,
             "check": self.check_requested,
         }
-        does[self._content.action_does].emit()
+        if self._content.action_does == "watch":
+            self._ask_or_watch()
+        else:
+            does[self._content.action_does].emit()
+
+    def _ask_or_watch(self) -> None:
+        """Ask first: one click too many must not have a program read."""
+        if self._asking:
+            self._asking = False
+            self.watch_requested.emit(self._status.app)
+        else:
+            self._asking = True
+            self._show(self._worded())
+
+    def _snooze(self) -> None:
+        """Ask for the snooze on offer; the next click offers a longer one."""
+        asked = SNOOZES[self._next_snooze]
+        self._next_snooze = (self._next_snooze + 1) % len(SNOOZES)
+        self.snooze_requested.emit(asked)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Put the tools away."""
@@ -216,7 +273,7 @@ class Strip(FloatingWindow):
         self._hovered = True
 
     def show_tools(self, *, shown: bool) -> None:
-        """Show pad and pause beside the words, or put them away."""
+        """Show the tools beside the words, or put them away."""
         if self._small or shown == self._tools:
             return
         self._tools = shown

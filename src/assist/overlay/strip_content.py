@@ -6,7 +6,15 @@ from assist.model.finding import Finding
 from assist.model.rule import Severity
 from assist.overlay.card_values import Keys
 from assist.overlay.icons import SEVERITY_ICONS
-from assist.overlay.words import StateWords, advice, severity_word, state_words
+from assist.overlay.words import (
+    NOT_WATCHED,
+    StateWords,
+    advice,
+    severity_word,
+    snooze_words,
+    state_words,
+    watch_question,
+)
 from assist.ports import Mode, Status
 
 
@@ -33,7 +41,7 @@ class StripContent:
         detail: A quieter word after them.
         hint: Quiet words behind the divider; not a button.
         action: Words of the one button behind the divider.
-        action_does: ``pause``, ``pad`` or ``check``.
+        action_does: ``pause``, ``pad``, ``check`` or ``watch``.
         chord: Key caps after the action.
         quiet: Nothing to do here, so the strip may shrink to its dot.
     """
@@ -57,21 +65,48 @@ _DOES = {Mode.PAUSED: "pause", Mode.CANNOT_READ: "pad", Mode.HOTKEY_ONLY: "check
 
 
 def of_status(
-    status: Status, *, minutes_left: int | None = None, keys: Keys
+    status: Status,
+    *,
+    minutes_left: int | None = None,
+    keys: Keys,
+    snoozed_min: int | None = None,
 ) -> StripContent:
-    """Return the strip for a state without findings."""
+    """Return the strip for a state without findings.
+
+    Args:
+        status: The state.
+        minutes_left: Of a pause, if it has an end.
+        keys: The chords to show.
+        snoozed_min: Minutes in which no card opens by itself; None for no snooze.
+    """
     words: StateWords = state_words(status, minutes_left)
+    readable = status.mode in (Mode.READING, Mode.IDLE)
+    icon, ink, detail = words.icon, words.ink, words.detail
+    if readable and snoozed_min is not None:
+        icon, ink, detail = "snooze", "text_2", snooze_words(snoozed_min)
+    unwatched = status.reason == NOT_WATCHED
+    does = "watch" if unwatched else _DOES.get(status.mode, "")
     return StripContent(
-        (Piece(words.icon, words.ink, words.label),),
-        detail=words.detail,
+        (Piece(icon, ink, words.label),),
+        detail=detail,
         action=words.action,
-        action_does=_DOES.get(status.mode, "") if words.action else "",
+        action_does=does if words.action else "",
         chord=keys.check if status.mode is Mode.HOTKEY_ONLY else "",
-        quiet=status.mode in (Mode.READING, Mode.IDLE),
+        quiet=readable or unwatched,
     )
 
 
-def of_findings(findings: tuple[Finding, ...]) -> StripContent:
+def of_question(app: str) -> StripContent:
+    """Return the strip that asks whether drafts in ``app`` may be read."""
+    label, action = watch_question(app)
+    return StripContent(
+        (Piece("watching", "text_2", label),), action=action, action_does="watch"
+    )
+
+
+def of_findings(
+    findings: tuple[Finding, ...], *, snoozed_min: int | None = None
+) -> StripContent:
     """Return the strip that counts ``findings``, at least one, by severity."""
     pieces = []
     for severity in Severity:
@@ -87,4 +122,5 @@ def of_findings(findings: tuple[Finding, ...]) -> StripContent:
                 )
             )
     gravest = max((found.rule.severity for found in findings), key=lambda s: s.weight)
-    return StripContent(tuple(pieces), hint=advice(gravest))
+    hint = advice(gravest) if snoozed_min is None else snooze_words(snoozed_min)
+    return StripContent(tuple(pieces), hint=hint)

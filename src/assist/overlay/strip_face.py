@@ -11,7 +11,7 @@ from assist.overlay.theme import Look
 from assist.overlay.themed import Themed
 
 HIGH = 28
-MOST, TOOLS = 320, 72  # width without the tools, and what they add at most
+MOST, TOOLS = 320, 100  # width without the tools, and what they add at most
 _LEAST = 96
 _BESIDE = strip_painting.BESIDE_DIVIDER
 _PAD = strip_painting.PAD
@@ -25,7 +25,7 @@ class StripFace(Themed, QWidget):
     Attributes:
         body: The words, clickable.
         action: The one thing to do about a state.
-        pad, pause: The tools, shown while the pointer is on the words.
+        pad, snooze, pause: The tools, shown while the pointer is on the words.
         grip: What the strip is dragged by.
     """
 
@@ -35,13 +35,19 @@ class StripFace(Themed, QWidget):
         self.body = StripBody(look, "strip_body", self)
         self.action = WordButton(look, "strip_action", self, ink="accent_text")
         self.pad = IconButton(look, "strip_pad", "pad", self)
+        self.snooze = IconButton(look, "strip_snooze", "snooze", self)
         self.pause = IconButton(look, "strip_pause", "paused", self)
         self.grip = StripGrip(look, self)
 
-    def name_controls(self) -> None:
-        """Name the controls in the language in force."""
+    def name_controls(self, next_snooze: str) -> None:
+        """Name the controls in the language in force.
+
+        Args:
+            next_snooze: What the next click on the snooze does.
+        """
         for control, name in (
             (self.pad, self.tr("打开撰写框")),
+            (self.snooze, next_snooze),
             (self.pause, self.tr("暂停")),
         ):
             control.setAccessibleName(name)
@@ -50,7 +56,7 @@ class StripFace(Themed, QWidget):
 
     def arrange_dot(self, edge: int) -> None:
         """Leave only a clickable square of ``edge`` logical pixels."""
-        for part in (self.action, self.pad, self.pause, self.grip):
+        for part in (self.action, self.pad, self.snooze, self.pause, self.grip):
             part.hide()
         self.body.setGeometry(0, 0, edge, edge)
 
@@ -76,6 +82,7 @@ class StripFace(Themed, QWidget):
         self.body.setGeometry(self._column(0, min(body, grip)))
         self.action.setVisible(bool(content.action))
         self.pad.setVisible(tools)
+        self.snooze.setVisible(tools and pausing)
         self.pause.setVisible(tools and pausing)
         self.grip.show()
         return width
@@ -96,13 +103,13 @@ class StripFace(Themed, QWidget):
         return short
 
     def _arrange_tools(self, x: int, *, pausing: bool) -> int:
-        """Put pad and pause at ``x``; return where they end."""
+        """Put pad, snooze and pause at ``x``; return where they end."""
         px = self.look.px
         x += 2 * px(5) + 1
         self.pad.setGeometry(self._column(x, px(24)))
         x += px(24)
-        if pausing:
-            self.pause.setGeometry(self._column(x + px(4), px(24)))
+        for part in (self.snooze, self.pause) if pausing else ():
+            part.setGeometry(self._column(x + px(4), px(24)))
             x += px(28)
         return x
 

@@ -1,5 +1,7 @@
 """The tray icon: state at a glance, and the way to everything else."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
@@ -7,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from assist.overlay import icons
 from assist.overlay.sheet import sheet
 from assist.overlay.theme import Look
-from assist.overlay.words import app_name, state_words
+from assist.overlay.words import SNOOZES, app_name, snooze_offer, state_words
 from assist.ports import Mode, Status
 
 _EDGE = 32
@@ -26,12 +28,14 @@ class Tray(QObject):
         strip_toggled: Show the strip, or hide it.
         pad_requested: Open the compose pad.
         pause_toggled: Pause, or go on.
+        snooze_requested: ``(minutes)``, one of ``words.SNOOZES``.
         quit_requested: End the program.
     """
 
     strip_toggled = Signal()
     pad_requested = Signal()
     pause_toggled = Signal()
+    snooze_requested = Signal(int)
     quit_requested = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -45,13 +49,27 @@ class Tray(QObject):
         self._state.setEnabled(False)
         self._menu.addSeparator()
         self._pause = self._entry("pause", self.pause_toggled)
+        self._snoozes = {
+            minutes: self._entry(f"snooze_{minutes}", self._snooze(minutes))
+            for minutes in SNOOZES
+        }
+        self._menu.addSeparator()
         self._pad = self._entry("pad", self.pad_requested)
         self._strip = self._entry("strip", self.strip_toggled)
         self._menu.addSeparator()
+        self._snoozed = False
         self._quit = self._entry("quit", self.quit_requested)
         self._icon = QSystemTrayIcon(self)
         self._icon.setContextMenu(self._menu)
         self._icon.activated.connect(self._activated)
+        self.refresh()
+
+    def _snooze(self, minutes: int) -> Callable[[], None]:
+        return lambda: self.snooze_requested.emit(minutes)
+
+    def show_snooze(self, minutes_left: int | None) -> None:
+        """Offer to end the snooze, or to begin one."""
+        self._snoozed = minutes_left is not None
         self.refresh()
 
     def _entry(self, name: str, does: object = None) -> QAction:
@@ -99,6 +117,9 @@ class Tray(QObject):
         self._state.setText(" · ".join(filter(None, ["Assist", words.label, app])))
         paused = self._status.mode is Mode.PAUSED
         self._pause.setText(self.tr("继续") if paused else self.tr("暂停"))
+        for minutes, entry in self._snoozes.items():
+            entry.setText(snooze_offer(minutes))
+            entry.setVisible((minutes == 0) == self._snoozed and not paused)
         self._pad.setText(self.tr("撰写框…"))
         hide, show = self.tr("隐藏提示条"), self.tr("显示提示条")
         self._strip.setText(hide if self._strip_shown else show)
@@ -111,6 +132,8 @@ class Tray(QObject):
         for action, name in (
             (self._state, state),
             (self._pause, "paused"),
+            (self._snoozes[SNOOZES[0]], "snooze"),
+            (self._snoozes[0], "snooze"),
             (self._pad, "pad"),
         ):
             action.setIcon(icons.icon(name, palette.text_2))

@@ -16,6 +16,8 @@ _SEVERITIES = {
     Severity.LOW: QT_TRANSLATE_NOOP("words", "低"),
 }
 
+_HOURS_FROM = 90
+
 # Programs by the name their windows give, as agents call them.
 _APPS = {
     "weixin": QT_TRANSLATE_NOOP("words", "微信"),
@@ -24,6 +26,14 @@ _APPS = {
     "dingtalk": QT_TRANSLATE_NOOP("words", "钉钉"),
     "aliworkbench": QT_TRANSLATE_NOOP("words", "千牛"),
 }
+
+
+UNTIL_TOMORROW = -1
+SNOOZES = (5, 30, UNTIL_TOMORROW, 0)
+"""Minutes on offer, one after the other; 0 ends a snooze."""
+
+NOT_WATCHED = "not_watched"
+"""The reason of a status whose program the agent has not chosen to have read."""
 
 
 def said(source: object) -> str:
@@ -110,12 +120,43 @@ def _cannot_read(status: Status) -> StateWords:
     if status.reason == "no_bus":
         label = QCoreApplication.translate("words", "辅助功能没有打开")
         return StateWords("cannot-read", "text_2", label, action=pad)
+    if status.reason == NOT_WATCHED and status.app:
+        label = QCoreApplication.translate("words", "不读取%1")
+        read_it = QCoreApplication.translate("words", "改为读取")
+        label = label.replace("%1", app_name(status.app))
+        return StateWords("cannot-read", "text_3", label, action=read_it)
     if status.app:
         label = QCoreApplication.translate("words", "读不到%1的输入框")
         label = label.replace("%1", app_name(status.app))
     else:
         label = QCoreApplication.translate("words", "读不到这个输入框")
     return StateWords("cannot-read", "text_2", label, action=pad)
+
+
+def watch_question(app: str) -> tuple[str, str]:
+    """Return the question whether ``app`` may be read, and the word for yes."""
+    question = QCoreApplication.translate("words", "读取%1里的草稿？")
+    yes = QCoreApplication.translate("words", "读取")
+    return question.replace("%1", app_name(app)), yes
+
+
+def snooze_words(minutes: int) -> str:
+    """Say how much longer no card opens by itself."""
+    if minutes > _HOURS_FROM:
+        words = QCoreApplication.translate("words", "免打扰 还剩 %1 小时")
+        return words.replace("%1", str(round(minutes / 60)))
+    words = QCoreApplication.translate("words", "免打扰 还剩 %1 分钟")
+    return words.replace("%1", str(minutes))
+
+
+def snooze_offer(minutes: int) -> str:
+    """Say what a snooze of ``minutes`` does, one of SNOOZES."""
+    if minutes == 0:
+        return QCoreApplication.translate("words", "恢复弹出卡片")
+    if minutes == UNTIL_TOMORROW:
+        return QCoreApplication.translate("words", "今天不再弹出卡片")
+    words = QCoreApplication.translate("words", "%1 分钟内不弹出卡片")
+    return words.replace("%1", str(minutes))
 
 
 def advice(severity: Severity) -> str:

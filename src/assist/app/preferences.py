@@ -1,0 +1,66 @@
+"""The settings in force: changed as a whole, kept on disk, applied at once."""
+
+from collections.abc import Callable
+from dataclasses import fields
+from pathlib import Path
+
+from assist.errors import SettingsError
+from assist.settings import Settings
+from assist.storage.settings_writing import write_settings
+
+
+class Preferences:
+    """Holds the settings; on the Qt thread.
+
+    Args:
+        settings: In force at first.
+        path: The settings file.
+        fixed: Names of settings that a policy has fixed; they never change.
+    """
+
+    def __init__(
+        self, settings: Settings, path: Path, *, fixed: frozenset[str] = frozenset()
+    ) -> None:
+        self.now = settings
+        self.fixed = fixed
+        self._path = path
+        self._followers: list[Callable[[Settings], None]] = []
+
+    def follow(self, use: Callable[[Settings], None]) -> None:
+        """Call ``use`` with the settings after each change."""
+        self._followers.append(use)
+
+    def change(self, **values: object) -> str:
+        """Put new values in force and on disk.
+
+        Returns:
+            Why they could not be, or could not be kept; empty when all is well.
+            A value that is not valid changes nothing.
+        """
+        old = {each.name: getattr(self.now, each.name) for each in fields(Settings)}
+        wanted = {
+            name: value for name, value in values.items() if name not in self.fixed
+        }
+        try:
+            settings = Settings(**(old | wanted))
+        except SettingsError as error:
+            return " ".join(filter(None, [str(error), error.hint]))
+        if settings == self.now:
+            return ""
+        self.now = settings
+        for use in self._followers:
+            use(settings)
+        return self._keep()
+
+    def _keep(self) -> str:
+        try:
+            write_settings(self._path, self.now)
+        except SettingsError as error:
+            return " ".join(filter(None, [str(error), error.hint]))
+        return ""
+
+    def watch(self, app: str) -> str:
+        """Have the drafts of one more program read."""
+        if app.lower() in self.now.watched:
+            return ""
+        return self.change(watch=(*self.now.watch, app))
