@@ -22,12 +22,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from assist.matching.matcher import Matcher
+from assist.matching.matcher import Index, Matcher
 from assist.matching.tables import Tables
 from assist.model.rule import RuleSet
 from assist.text.tables import digest
 
-FORM = 1
+FORM = 2
 _LIBRARIES = ("numpy", "pyahocorasick", "rapidfuzz")
 _TEXTS = ("lines", "pieces")
 _ARRAYS = ("firsts", "postings", "bits", "lengths", "edits", "before", "behind")
@@ -60,7 +60,9 @@ def dump(matcher: Matcher, path: Path, rules: RuleSet) -> None:
         OSError: The file cannot be written; an older one is as it was.
     """
     arrays: Arrays = {"key": _bytes(fingerprint(rules))}
-    for name, tables in (("s", matcher.by_sound), ("l", matcher.by_letter)):
+    index = matcher.index
+    arrays["conditions"] = _bytes(_LINE.join(index.conditions))
+    for name, tables in (("s", index.by_sound), ("l", index.by_letter)):
         arrays |= {f"{name}.{one}": value for one, value in _arrays(tables).items()}
     content = io.BytesIO()
     np.savez(content, allow_pickle=False, **arrays)
@@ -86,7 +88,9 @@ def load(path: Path, rules: RuleSet) -> Matcher | None:
             if _text(arrays["key"]) != fingerprint(rules):
                 return None
             found = {name: arrays[name] for name in arrays.files}
-        return Matcher(rules, _tables(found, "s"), _tables(found, "l"))
+        conditions = tuple(_text(found["conditions"]).split(_LINE))
+        index = Index(_tables(found, "s"), _tables(found, "l"), conditions)
+        return Matcher(rules, index)
     except (OSError, ValueError, KeyError, IndexError, EOFError, zipfile.BadZipFile):
         return None
 

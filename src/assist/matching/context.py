@@ -1,6 +1,6 @@
 """Exceptions that mask a hit, and what has to stand, or must not, beside it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from assist.errors import RuleSyntaxError
@@ -119,30 +119,60 @@ class Conditions:
         return next(one.places(elements), None) is not None
 
 
-class AllConditions:
-    """The conditions of every rule, read when a hit first asks for them."""
-
-    def __init__(self, rules: RuleSet) -> None:
-        self._rules = rules.rules
-        self._classes = dict(rules.word_classes)
-        self._known: dict[int, Conditions | None] = {}
-
-    def of(self, number: int) -> Conditions | None:
-        """Return the conditions of the rule at ``number``; None when it has none."""
-        if number not in self._known:
-            self._known[number] = _of_rule(self._rules[number], self._classes)
-        return self._known[number]
-
-
-def check_conditions(rules: RuleSet) -> None:
-    """Read the conditions of all enabled rules.
+def packed_conditions(rules: RuleSet) -> tuple[str, ...]:
+    """Return the conditions of every rule as a line; "" where it has none.
 
     Raises:
         RuleSyntaxError: A pattern is wrong; the message names the rule.
     """
     classes = dict(rules.word_classes)
-    for rule in rules.rules:
-        _of_rule(rule, classes)
+    return tuple(_packed(_of_rule(rule, classes)) for rule in rules.rules)
+
+
+class AllConditions:
+    """The conditions of every rule, unpacked when a hit first asks for them."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._lines = lines
+        self._known: dict[int, Conditions | None] = {}
+
+    def of(self, number: int) -> Conditions | None:
+        """Return the conditions of the rule at ``number``; None when it has none."""
+        if number not in self._known:
+            self._known[number] = _unpacked(self._lines[number])
+        return self._known[number]
+
+
+_PART, _ITEM, _KIND = "\x1e", "\x1f", "\x1d"
+
+
+def _packed(conditions: Conditions | None) -> str:
+    if conditions is None:
+        return ""
+    kinds = (conditions.exceptions, conditions.only_if, conditions.unless)
+    head = f"{conditions.around}{_ITEM}{int(conditions.pinyin)}"
+    return _KIND.join([head, *(_ITEM.join(map(_line, some)) for some in kinds)])
+
+
+def _line(one: Condition) -> str:
+    flags = f"{int(one.by_sound)}{int(one.reach is Reach.DRAFT)}"
+    return flags + _PART.join(one.parts)
+
+
+def _unpacked(line: str) -> Conditions | None:
+    if not line:
+        return None
+    head, *kinds = line.split(_KIND)
+    around, pinyin = head.split(_ITEM)
+    exceptions, only_if, unless = (
+        tuple(map(_condition_of, some.split(_ITEM))) if some else () for some in kinds
+    )
+    return Conditions(exceptions, only_if, unless, int(around), pinyin == "1")
+
+
+def _condition_of(line: str) -> Condition:
+    reach = Reach.DRAFT if line[1] == "1" else Reach.SENTENCE
+    return Condition(tuple(line[2:].split(_PART)), line[0] == "1", reach)
 
 
 def _of_rule(rule: Rule, classes: dict[str, tuple[str, ...]]) -> Conditions | None:

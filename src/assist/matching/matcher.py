@@ -1,8 +1,9 @@
 """The matcher: drafts in, findings out."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from assist.matching.context import AllConditions, check_conditions
+from assist.matching.context import AllConditions, packed_conditions
 from assist.matching.hit import Hit
 from assist.matching.listed import listed_wordings
 from assist.matching.scan import Scanner
@@ -19,7 +20,22 @@ from assist.model.finding import Finding
 from assist.model.rule import Rule, RuleSet, Scope
 from assist.model.span import Span
 
-_SAMPLE = 3
+_SAMPLE = 6  # so many phrases are matched to warm up
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Everything that is worked out of a list before the first draft.
+
+    Attributes:
+        by_sound: The wordings compared by syllable.
+        by_letter: The wordings compared letter by letter.
+        conditions: Of every rule, packed.
+    """
+
+    by_sound: Tables
+    by_letter: Tables
+    conditions: tuple[str, ...]
 
 
 class Matcher:
@@ -29,16 +45,15 @@ class Matcher:
     a :class:`Session` belongs to one field and one thread.
     """
 
-    def __init__(self, rules: RuleSet, by_sound: Tables, by_letter: Tables) -> None:
+    def __init__(self, rules: RuleSet, index: Index) -> None:
         """Take the index of ``rules``; :meth:`compile` builds it."""
         self._rules = rules.rules
-        self.by_sound = by_sound
-        self.by_letter = by_letter
+        self.index = index
         self._scanners = (
-            Scanner(by_sound, rules.rules, pinyin=True),
-            Scanner(by_letter, rules.rules, pinyin=False),
+            Scanner(index.by_sound, rules.rules, pinyin=True),
+            Scanner(index.by_letter, rules.rules, pinyin=False),
         )
-        self._asked = AllConditions(rules)
+        self._asked = AllConditions(index.conditions)
         self._warm_up()
 
     @property
@@ -54,12 +69,12 @@ class Matcher:
             RuleSyntaxError: A pattern is wrong; the message names the rule.
         """
         listed = listed_wordings(rules)
-        check_conditions(rules)
-        return cls(
-            rules,
-            build_tables([one for one in listed if not one.latin]),
-            build_tables([one for one in listed if one.latin]),
+        index = Index(
+            by_sound=build_tables([one for one in listed if not one.latin]),
+            by_letter=build_tables([one for one in listed if one.latin]),
+            conditions=packed_conditions(rules),
         )
+        return cls(rules, index)
 
     def match(self, text: str) -> tuple[Finding, ...]:
         """Return the findings in ``text``, by place; their ids count from 1.
@@ -103,5 +118,6 @@ class Matcher:
 
     def _warm_up(self) -> None:
         """Load every table now, so that the first key stroke need not."""
-        phrases = [rule.phrase for rule in self._rules[:_SAMPLE]]
+        every = max(1, len(self._rules) // _SAMPLE)
+        phrases = [rule.phrase for rule in self._rules[::every]]
         self.match("。".join([*phrases, *(one[1:] + one[:1] for one in phrases)]))

@@ -122,12 +122,12 @@ class Scanner:
             starts, ends = elements.starts, elements.ends
             enough_left = (
                 start == 0
-                or bisect_left(ends, changed.start) >= self._reach
+                or bisect_left(ends, changed.start) > self._reach
                 or (starts[0] if starts else end) - start > MOST_NOISE + 1
             )
             enough_right = (
                 end == len(text)
-                or len(starts) - bisect_right(starts, changed.end) >= self._reach
+                or len(starts) - bisect_right(starts, changed.end) > self._reach
                 or end - (ends[-1] if ends else start) > MOST_NOISE + 1
             )
             if enough_left and enough_right:

@@ -167,12 +167,18 @@ class _Making:
             self._emit([(one, KEYS[one], at, at + 2, _SPLIT) for one in meant])
             return at + 2
         if at and text[at - 1] == code and _thrice(text, at):
-            return at + self._skip(0, 1)
+            return self._repetition(at)
         typed = CHARACTERS[code].typed
         if text[at : at + 3] == code * 3:
             typed |= _REPEATED
         self._emit([(LITERALS[code], KEYS[code], at, at + 1, typed)])
         return at + 1
+
+    def _repetition(self, at: int) -> int:
+        """Take one more of the same into the element before it, as far as noise goes."""
+        if self._ends and self._ends[-1] == at and self._noise < MOST_NOISE:
+            self._ends[-1] = at + 1
+        return at + self._skip(0, 1)
 
     def other(self, at: int) -> int:
         """Take what is no common character; return where it was left."""
