@@ -16,8 +16,6 @@ from assist.errors import UsageLogError
 if TYPE_CHECKING:
     from assist.model.finding import Finding
     from assist.model.rule import RuleSet
-    from assist.review.summary import Summary
-    from assist.review.totals import Shift
     from assist.settings import Settings
     from assist.storage.folders import Folders
     from assist.storage.usage_writer import LogWriter
@@ -127,19 +125,6 @@ def build_phrases(source: Path, target: Path) -> BuiltList:
     Matcher.compile(RuleSet(read.rules, read.word_classes, read.version))
     build(read, target)
     return BuiltList(len(read.rules), len(read.standard), read.unused_columns)
-
-
-def summarise(shift: "Shift") -> "Summary":
-    """Add up a shift of this user.
-
-    Raises:
-        UsageLogError: The log is damaged, locked or of a newer format.
-    """
-    from assist.review.summary import Summary
-    from assist.storage.usage_totals import read_totals
-
-    now_ms = SystemClock().epoch_ms()
-    return Summary(shift, read_totals(user_folders().usage_log, shift, now_ms=now_ms))
 
 
 def open_usage_writer(

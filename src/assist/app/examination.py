@@ -63,7 +63,7 @@ def _phrases() -> Check:
 
 
 def _usage_log() -> Iterator[Check]:
-    from assist.storage.usage_totals import inspect
+    from assist.storage.usage_reading import inspect
 
     path = build.user_folders().usage_log
     refusal = _unwritable(path.parent)
@@ -76,6 +76,10 @@ def _usage_log() -> Iterator[Check]:
         return
     if not refusal:
         yield Check("usage log", Verdict.OK, f"{path}, {state.events} events")
+    if state.on_network:
+        found = f"{path.parent} is on another machine: slower, and for one at a time."
+        remedy = "Set ASSIST_HOME to a folder on this machine if you can."
+        yield Check("usage log", Verdict.NOTICE, found, remedy)
     if state.set_aside:
         names = ", ".join(aside.name for aside in state.set_aside)
         found = f"damaged logs were set aside: {names}"

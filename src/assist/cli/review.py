@@ -2,26 +2,36 @@
 
 import json
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import click
 
-from assist.app import build
+from assist.app import review_parts
 from assist.cli.output import say
 from assist.model.usage import Action
 from assist.review.summary import Summary, as_mapping
-from assist.review.totals import Shift
+
+if TYPE_CHECKING:
+    from assist.review.selection import Selection
 
 _MOST_RULES = 10
+
+
+def _selected(_ctx: click.Context, _option: click.Parameter, text: str) -> "Selection":
+    try:
+        return review_parts.selection(text)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from error
 
 
 @click.command()
 @click.option(
     "--shift",
-    type=click.Choice([shift.value for shift in Shift]),
-    default=Shift.LAST.value,
+    metavar="last|today|all|DAY|DAY..DAY",
+    callback=_selected,
+    default="last",
     show_default=True,
-    help="The events since the last break of four hours or more, since midnight,"
-    " or all that are kept.",
+    help="The last shift, those begun on a day or on days, or all that are kept.",
 )
 @click.option(
     "--format",
@@ -31,7 +41,7 @@ _MOST_RULES = 10
     show_default=True,
     help="Text for people, or one JSON document.",
 )
-def review(*, shift: str, form: str) -> None:
+def review(*, shift: "Selection", form: str) -> None:
     r"""Sum up a shift from the usage log, which holds no word of any draft.
 
     For example:
@@ -40,7 +50,7 @@ def review(*, shift: str, form: str) -> None:
         assist review
         assist review --shift today --format json
     """
-    summary = build.summarise(Shift(shift))
+    summary = review_parts.summarise(shift)
     if form == "json":
         say(json.dumps(as_mapping(summary), ensure_ascii=False, indent=1))
         return

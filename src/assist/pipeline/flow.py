@@ -34,12 +34,17 @@ from assist.ports import (
 
 @dataclass(frozen=True, slots=True)
 class Outlets:
-    """Where the flow leads to."""
+    """Where the flow leads to.
+
+    Attributes:
+        pack_version: Of the phrase list in use, for the log.
+    """
 
     inserter: TextInserter
     log: UsageLog
     view: View
     clock: Clock
+    pack_version: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,7 @@ class Flow:
         self._current: FieldState | None = None
         self._keys = HeardKeys()
         self._applied: _Applied | None = None
+        self._conversations = 0
 
     # From the capture side -------------------------------------------------
 
@@ -150,7 +156,7 @@ class Flow:
         written = replace(last.draft, text=last.edit.after)
         result = self._apply(written, last.edit.reversed())
         if result is Result.REPLACED:
-            opened = OpenFindings(last.draft.field.app, self._out.clock)
+            opened = self._state_for(last.draft).open
             self._log(opened.settle(each, Action.UNDONE) for each in last.findings)
             self.draft_read(last.draft)
             result = Result.UNDONE
@@ -166,7 +172,13 @@ class Flow:
     def _state_for(self, draft: Draft) -> FieldState:
         state = self._fields.get(draft.field.field_id)
         if state is None:
-            opened = OpenFindings(draft.field.app, self._out.clock)
+            self._conversations += 1
+            opened = OpenFindings(
+                draft.field.app,
+                self._out.clock,
+                self._conversations,
+                self._out.pack_version,
+            )
             state = FieldState(self._matcher.session(), draft, opened)
             self._fields.put(draft.field.field_id, state)
         self._current = state
@@ -183,9 +195,12 @@ class Flow:
 
     def _emptied(self, state: FieldState, before: Draft) -> None:
         state.passed.clear()
+        self._applied = None  # the sent words are nobody's business any more
         same_window = before.field.window_id == state.draft.field.window_id
         action = self._keys.judge(at=state.draft.seen_at, same_window=same_window)
         self._log(state.open.settle_id(known, action) for known in state.open.ids())
+        if before.text.strip():
+            self._log([state.open.end_message(action)])
 
     def _give_up(self, state: FieldState) -> None:
         self._log(

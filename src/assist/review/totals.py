@@ -1,22 +1,23 @@
-"""What the usage log adds up to over a stretch of time."""
+"""What the usage log adds up to over a selection of shifts."""
 
 from dataclasses import dataclass
-from datetime import datetime
-from enum import StrEnum
 
 from assist.model.usage import Action
+from assist.review.shifts import ShiftSpan
 
-SHIFT_GAP_MS = 4 * 3600 * 1000
-"""So long without any event, and a new shift has begun: longer than any break,
-shorter than any night."""
+Counts = tuple[tuple[Action, int], ...]
+"""Actions and how often each occurred; those that did not are left out."""
 
 
-class Shift(StrEnum):
-    """Which stretch of time is looked at."""
+def count_of(counts: Counts, action: Action) -> int:
+    """How often ``action`` occurred."""
+    return dict(counts).get(action, 0)
 
-    LAST = "last"  # the events since the last gap of SHIFT_GAP_MS
-    TODAY = "today"  # since midnight, local time
-    ALL = "all"
+
+def fixed_of(counts: Counts) -> int:
+    """Findings put right before sending: replaced and kept so, or fixed by hand."""
+    kept = count_of(counts, Action.REPLACED) - count_of(counts, Action.UNDONE)
+    return max(kept, 0) + count_of(counts, Action.FIXED_BY_HAND)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,43 +27,117 @@ class RuleTotals:
     rule_id: str
     category: str
     severity: str
-    counts: tuple[tuple[Action, int], ...]
+    counts: Counts
 
     def of(self, action: Action) -> int:
         """How often ``action`` was logged for this rule."""
-        return dict(self.counts).get(action, 0)
+        return count_of(self.counts, action)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HourTotals:
+    """One hour of the day, 0 to 23 where the agent is.
+
+    Attributes:
+        sent: Messages seen to be sent.
+        high: Findings shown, by severity.
+    """
+
+    hour: int
+    sent: int = 0
+    high: int = 0
+    medium: int = 0
+    low: int = 0
+
+    @property
+    def shown(self) -> int:
+        """Findings shown, of any severity."""
+        return self.high + self.medium + self.low
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageTotals:
+    """What became of whole messages.
+
+    Attributes:
+        sent: Seen to be sent; only these count as messages.
+        clean: Of those sent, the ones with which nothing was ever flagged.
+        cleared: Emptied by the agent.
+        unknown: Emptied, and nobody saw why: sent by mouse, or another chat.
+    """
+
+    sent: int = 0
+    clean: int = 0
+    cleared: int = 0
+    unknown: int = 0
+
+    @property
+    def clean_share(self) -> float | None:
+        """Of the messages sent, 0 to 1; None when none was."""
+        return self.clean / self.sent if self.sent else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShiftTotals:
+    """One earlier shift in a few figures, to compare with."""
+
+    span: ShiftSpan
+    messages: MessageTotals = MessageTotals()
+    counts: Counts = ()
+    fix_tenths: int | None = None
+
+    @property
+    def fixed_share(self) -> float | None:
+        """Findings put right over those shown, 0 to 1; None when none was shown."""
+        return fixed_share(self.counts)
+
+
+def fixed_share(counts: Counts) -> float | None:
+    """Return the share of findings that were put right; None without findings.
+
+    A finding may be shown at the end of one shift and put right in the next,
+    hence the cap.
+    """
+    shown = count_of(counts, Action.SHOWN)
+    return min(fixed_of(counts) / shown, 1.0) if shown else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UsageTotals:
-    """Sums over one stretch of time; all times in milliseconds.
+    """Sums over whole shifts.
 
     Attributes:
-        first_ms: Wall clock of the first event; None when there is none.
-        last_ms: Wall clock of the last event; None when there is none.
-        counts: Events by action; actions that did not occur are left out.
+        shifts: Those that were added up, oldest first.
+        counts: Events of findings by action.
+        messages: Events of whole messages.
         rules: Those shown most come first.
+        hours: Hours of the day in which anything happened, in order.
         apps: Program name and findings shown there, the most first.
-        reaction_ms: Median time from a flag to its replacement; None without one.
-        latency_ms: 50th and 95th percentile from the change of a draft to its
-            flag; None without one.
+        packs: Version of the phrase list and what became of its findings.
+        fix_tenths: Median time from a flag to its replacement, or to its
+            correction by hand, in tenths of a second; None without one.
+        latency_tenths: 50th and 95th percentile from the change of a draft to
+            its flag, in tenths of a millisecond; None without one.
+        earlier: Up to ten shifts before the first one, oldest first.
     """
 
-    first_ms: int | None = None
-    last_ms: int | None = None
-    counts: tuple[tuple[Action, int], ...] = ()
+    shifts: tuple[ShiftSpan, ...] = ()
+    counts: Counts = ()
+    messages: MessageTotals = MessageTotals()
     rules: tuple[RuleTotals, ...] = ()
+    hours: tuple[HourTotals, ...] = ()
     apps: tuple[tuple[str, int], ...] = ()
-    reaction_ms: int | None = None
-    latency_ms: tuple[float, float] | None = None
+    packs: tuple[tuple[str, Counts], ...] = ()
+    fix_tenths: int | None = None
+    latency_tenths: tuple[int, int] | None = None
+    earlier: tuple[ShiftTotals, ...] = ()
 
+    @property
+    def first_ms(self) -> int | None:
+        """When the first shift began; None when there is none."""
+        return self.shifts[0].began_ms if self.shifts else None
 
-def midnight_before(epoch_ms: int) -> int:
-    """Return the last local midnight, in milliseconds since 1970-01-01 UTC.
-
-    The time is taken without a zone on purpose: on the day the clocks change,
-    midnight has another offset from UTC than noon.
-    """
-    local = datetime.fromtimestamp(epoch_ms / 1000)  # noqa: DTZ006  see above
-    midnight = local.replace(hour=0, minute=0, second=0, microsecond=0)
-    return round(midnight.timestamp() * 1000)
+    @property
+    def last_ms(self) -> int | None:
+        """The last thing known of the last shift; None when there is none."""
+        return self.shifts[-1].last_ms if self.shifts else None

@@ -1,49 +1,63 @@
 """The usage log: what happened during a shift, in a SQLite file of the user's own."""
 
-import os
-import sqlite3
 from collections.abc import Callable, Iterable, Mapping
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Self
 
 from sqlite_utils import Database
 
-from assist.model.usage import UsageRecord
+from assist.model.usage import LateMark, ShiftMark, UsageEntry, UsageRecord
 from assist.ports import Clock
-from assist.storage.folders import make_private
-from assist.storage.usage_faults import (
-    UsageLogDamagedError,
-    damaged,
-    newer,
-    translated,
-)
-from assist.storage.usage_schema import APPLICATION_ID, FORMAT, MIGRATIONS
+from assist.storage.usage_faults import UsageLogDamagedError, translated
+from assist.storage.usage_file import open_file, set_aside
+from assist.storage.usage_pruning import prune
+from assist.storage.usage_schema import LOCAL_HOUR
+from assist.storage.usage_shifts import ShiftBook
 
 MS_PER_DAY = 86_400_000
-_LOCK_WAIT_S = 2.0
-_SIDE_FILES = ("", "-wal", "-shm")
+# Events this near to the one before are in its shift without asking.
+_NEAR_MS = 60_000
 # Four times as fast as Table.insert_all, which looks at the schema every time:
 # p50 0.025 against 0.11 ms, p99 0.16 against 3 ms, one record each, 5,000 records.
-_ADD_EVENT = """
-INSERT INTO events (at_ms, action, rule_id, severity, category, app, channel,
-    reaction_ms, latency_ms)
-VALUES (:at_ms, :action, :rule_id, :severity, :category, :app, :channel,
+_ADD_EVENT = f"""
+INSERT INTO events (at_ms, hour, shift_id, conversation, finding, action, rule_id,
+    pack_version, severity, category, app, channel, reaction_ms, latency_ms)
+VALUES (:at_ms, {LOCAL_HOUR.format(at_ms=":at_ms")}, :shift_id, :conversation,
+    :finding, :action, :rule_id, :pack_version, :severity, :category, :app, :channel,
     :reaction_ms, :latency_ms)
+"""  # noqa: S608  a constant
+_LATE = """
+INSERT INTO events (at_ms, hour, shift_id, conversation, finding, action, rule_id,
+    pack_version, severity, category, app, channel, late)
+SELECT :at_ms, hour, shift_id, conversation, finding, 'marked_wrong', rule_id,
+    pack_version, severity, category, app, channel, 1
+FROM events AS shown WHERE id = :event_id AND action = 'shown'
+AND NOT EXISTS (
+    SELECT 1 FROM events AS mark WHERE mark.action = 'marked_wrong'
+    AND mark.shift_id = shown.shift_id AND mark.conversation = shown.conversation
+    AND mark.finding = shown.finding
+)
+"""
+_TAKE_BACK = """
+DELETE FROM events WHERE late = 1 AND (shift_id, conversation, finding) = (
+    SELECT shift_id, conversation, finding FROM events WHERE id = :event_id
+)
 """
 _ADD_COUNT = """
 INSERT INTO swallowed (kind, count, last_ms) VALUES (?, ?, ?)
 ON CONFLICT (kind) DO UPDATE SET
     count = count + excluded.count, last_ms = excluded.last_ms
 """
+# Conversations count from 1 in every run of the program; within a shift each
+# has to keep its own number.
+_HIGHEST = "SELECT coalesce(max(conversation), 0) FROM events WHERE shift_id = ?"
 
 
 class SqliteUsageLog:
     """A usage log in one file; belongs to the thread that opened it.
 
-    Every call to :meth:`add` is one transaction in WAL mode with
-    ``synchronous=NORMAL``: what was added survives the end of the process, the
-    last moments may not survive a power cut.
+    Every call to :meth:`add` is one transaction: what was added survives the
+    end of the process, the last moments may not survive a power cut.
 
     A damaged file is set aside under another name, never deleted, and a new
     log begun; ``set_aside`` then names the damaged one.
@@ -62,19 +76,20 @@ class SqliteUsageLog:
         self._keep_ms = keep_days * MS_PER_DAY
         self._clock = clock
         self.set_aside: Path | None = None
+        self._bases: dict[int, int] = {}
         try:
-            self._db = self._opened()
+            self._open()
         except UsageLogDamagedError:
             self._begin_anew()
 
-    def add(self, records: Iterable[UsageRecord]) -> None:
+    def add(self, records: Iterable[UsageEntry]) -> None:
         """Store ``records`` in one transaction: all of them or none.
 
         Raises:
             UsageLogError: None was stored.
         """
-        rows = [_row(record) for record in records]
-        self._write(lambda: self._db.conn.executemany(_ADD_EVENT, rows))
+        batch = list(records)
+        self._write(lambda: self._store(batch))
 
     def count_swallowed(self, counts: Mapping[str, int]) -> None:
         """Add to how often each kind of error was put up with.
@@ -96,6 +111,49 @@ class SqliteUsageLog:
     def __exit__(self, *_error: object) -> None:
         self.close()
 
+    def _store(self, batch: list[UsageEntry]) -> None:
+        events: list[UsageRecord] = []
+        for entry in batch:
+            if isinstance(entry, UsageRecord):
+                events.append(entry)
+                continue
+            self._store_events(events)
+            events.clear()
+            if isinstance(entry, ShiftMark):
+                self._shifts.take(entry)
+            else:
+                self._store_late(entry)
+        self._store_events(events)
+
+    def _store_events(self, events: list[UsageRecord]) -> None:
+        """Store events that follow each other, each in its shift."""
+        shift_id, last_ms = 0, 0
+        rows: list[dict[str, Any]] = []
+        for event in events:
+            if not rows or abs(event.at_ms - last_ms) > _NEAR_MS:
+                if rows:
+                    self._shifts.touch(shift_id, last_ms)
+                shift_id = self._shifts.current(event.at_ms)
+            last_ms = event.at_ms
+            rows.append(_row(event, shift_id, self._base_for(shift_id)))
+        if rows:
+            self._db.conn.executemany(_ADD_EVENT, rows)
+            self._shifts.touch(shift_id, last_ms)
+
+    def _base_for(self, shift_id: int) -> int:
+        """Return what to add to a conversation's number of this run."""
+        if shift_id not in self._bases:
+            (highest,) = self._db.execute(_HIGHEST, [shift_id]).fetchone()
+            self._bases[shift_id] = int(highest)
+        return self._bases[shift_id]
+
+    def _store_late(self, mark: LateMark) -> None:
+        told = {"at_ms": mark.at_ms, "event_id": mark.event_id}
+        if mark.wrong:
+            self._db.execute(_LATE, told)
+        else:
+            self._db.execute(_TAKE_BACK, {"event_id": mark.event_id})
+
     def _write(self, write: Callable[[], object]) -> None:
         try:
             self._transact(write)
@@ -107,66 +165,36 @@ class SqliteUsageLog:
     def _transact(self, write: Callable[[], object]) -> None:
         with translated(self._path), self._db.atomic():
             if self._clock.epoch_ms() - self._pruned_ms > MS_PER_DAY:
-                self._prune(self._db)
+                self._prune()
             write()
 
     def _begin_anew(self) -> None:
-        self.set_aside = _set_aside(self._path, self._clock.epoch_ms())
-        self._db = self._opened()
+        self.set_aside = set_aside(self._path, now_ms=self._clock.epoch_ms())
+        self._open()
 
-    def _opened(self) -> Database:
-        with translated(self._path):
-            make_private(self._path.parent)
-            _make_private_file(self._path)
-            connection = sqlite3.connect(self._path, timeout=_LOCK_WAIT_S)
-            try:
-                return self._prepared(connection)
-            except BaseException:
-                connection.close()
-                raise
+    def _open(self) -> None:
+        opened = open_file(self._path)
+        self._db: Database = opened.db
+        self.journal = opened.journal
+        self._shifts = ShiftBook(self._db)
+        self._bases.clear()
+        with translated(self._path), self._db.atomic():
+            self._prune()
 
-    def _prepared(self, connection: sqlite3.Connection) -> Database:
-        check_format(connection, self._path)
-        db = Database(connection, execute_plugins=False)
-        db.execute("PRAGMA journal_mode=WAL")
-        db.execute("PRAGMA synchronous=NORMAL")
-        if db.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-            raise damaged(self._path)
-        MIGRATIONS.apply(db)
-        db.execute(f"PRAGMA application_id={APPLICATION_ID}")
-        db.execute(f"PRAGMA user_version={FORMAT}")
-        self._prune(db)
-        return db
-
-    def _prune(self, db: Database) -> None:
-        """Delete what is older than the user keeps."""
+    def _prune(self) -> None:
         self._pruned_ms = self._clock.epoch_ms()
-        oldest = self._pruned_ms - self._keep_ms
-        with db.atomic():
-            db.execute("DELETE FROM events WHERE at_ms < ?", [oldest])
-            db.execute("DELETE FROM swallowed WHERE last_ms < ?", [oldest])
+        prune(self._db, now_ms=self._pruned_ms, keep_ms=self._keep_ms)
 
 
-def check_format(connection: sqlite3.Connection, path: Path) -> None:
-    """Refuse a file that another version or another program wrote.
-
-    Raises:
-        UsageLogNewerError: The format is newer than ours.
-        UsageLogDamagedError: It is a database, but no usage log.
-    """
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    (owner,) = connection.execute("PRAGMA application_id").fetchone()
-    if owner not in (0, APPLICATION_ID):
-        raise damaged(path)
-    if version > FORMAT:
-        raise newer(path)
-
-
-def _row(record: UsageRecord) -> dict[str, Any]:
+def _row(record: UsageRecord, shift_id: int, base: int) -> dict[str, Any]:
     return {
         "at_ms": record.at_ms,
+        "shift_id": shift_id,
+        "conversation": record.conversation + base if record.conversation else 0,
+        "finding": record.finding,
         "action": record.action.value,
         "rule_id": _storable(record.rule_id),
+        "pack_version": _storable(record.pack_version),
         "severity": _storable(record.severity),
         "category": _storable(record.category),
         "app": _storable(record.app),
@@ -179,20 +207,3 @@ def _row(record: UsageRecord) -> dict[str, Any]:
 def _storable(text: str) -> str:
     """Replace lone surrogates, which a window's name may hold and SQLite refuses."""
     return text.encode("utf-8", "replace").decode("utf-8")
-
-
-def _make_private_file(path: Path) -> None:
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-    if path.stat().st_mode & 0o077:
-        path.chmod(0o600)
-
-
-def _set_aside(path: Path, now_ms: int) -> Path:
-    stamp = datetime.fromtimestamp(now_ms / 1000, UTC).strftime("%Y%m%dT%H%M%S%fZ")
-    target = path.with_name(f"{path.stem}.damaged-{stamp}{path.suffix}")
-    with translated(path):
-        for side in _SIDE_FILES:
-            source = Path(f"{path}{side}")
-            if source.exists():
-                source.rename(f"{target}{side}")
-    return target

@@ -1,173 +1,162 @@
-"""Sums over the usage log, computed by SQLite; the file is opened read-only."""
+"""Sums over the usage log, added up by SQLite from the sums that it keeps."""
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from collections.abc import Iterable
 from itertools import groupby
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from assist.model.usage import Action
+from assist.review.selection import Selection
 from assist.review.totals import (
-    SHIFT_GAP_MS,
+    Counts,
+    HourTotals,
+    MessageTotals,
     RuleTotals,
-    Shift,
+    ShiftTotals,
     UsageTotals,
-    midnight_before,
 )
-from assist.storage.usage_faults import damaged, translated
-from assist.storage.usage_log import check_format
+from assist.storage.usage_reading import begun, choose, reading, spans
 
-_LOCK_WAIT_S = 2.0
-
-# Walks back along the index until an event has no predecessor within the gap.
-_SHIFT_BEGIN = """
-SELECT at_ms FROM events AS event WHERE NOT EXISTS (
-    SELECT 1 FROM events AS earlier
-    WHERE earlier.at_ms < event.at_ms AND earlier.at_ms > event.at_ms - :gap
-) ORDER BY at_ms DESC LIMIT 1
-"""
-_ENDS = "SELECT min(at_ms), max(at_ms) FROM events WHERE at_ms >= :since"
-_COUNTS = """
-SELECT action, count(*) FROM events WHERE at_ms >= :since
+_EARLIER = 10
+_IN = "shift_id IN (SELECT id FROM chosen) AND n > 0"
+_COUNTS = f"""
+SELECT action, sum(n) FROM hour_sums WHERE {_IN} AND whole = 0
 GROUP BY action ORDER BY action
-"""
-_RULES = """
-SELECT rule_id, max(category), max(severity), action, count(*),
-    sum(sum(action = 'shown')) OVER (PARTITION BY rule_id) AS shown
-FROM events WHERE at_ms >= :since AND rule_id != ''
+"""  # noqa: S608  constants, as in every query below
+_MESSAGES = f"""
+SELECT coalesce(sum(n) FILTER (WHERE action = 'sent'), 0),
+    coalesce(sum(n) FILTER (WHERE action = 'sent' AND severity = ''), 0),
+    coalesce(sum(n) FILTER (WHERE action = 'cleared'), 0),
+    coalesce(sum(n) FILTER (WHERE action = 'unknown'), 0)
+FROM hour_sums WHERE {_IN} AND whole = 1
+"""  # noqa: S608
+_RULES = f"""
+SELECT rule_id, max(category), max(severity), action, sum(n),
+    sum(sum(n) FILTER (WHERE action = 'shown')) OVER (PARTITION BY rule_id) AS shown
+FROM rule_sums WHERE {_IN}
 GROUP BY rule_id, action ORDER BY shown DESC, rule_id, action
-"""
-_APPS = """
-SELECT app, count(*) AS shown FROM events
-WHERE at_ms >= :since AND action = 'shown' AND app != ''
+"""  # noqa: S608
+_HOURS = f"""
+SELECT hour,
+    coalesce(sum(n) FILTER (WHERE whole = 1 AND action = 'sent'), 0),
+    coalesce(sum(n) FILTER (WHERE whole = 0 AND action = 'shown'
+        AND severity = 'high'), 0),
+    coalesce(sum(n) FILTER (WHERE whole = 0 AND action = 'shown'
+        AND severity = 'medium'), 0),
+    coalesce(sum(n) FILTER (WHERE whole = 0 AND action = 'shown'
+        AND severity NOT IN ('high', 'medium')), 0)
+FROM hour_sums WHERE {_IN} GROUP BY hour ORDER BY hour
+"""  # noqa: S608
+_APPS = f"""
+SELECT app, sum(n) AS shown FROM hour_sums
+WHERE {_IN} AND whole = 0 AND action = 'shown' AND app != ''
 GROUP BY app ORDER BY shown DESC, app
+"""  # noqa: S608
+_PACKS = f"""
+SELECT pack_version, action, sum(n) FROM rule_sums WHERE {_IN}
+GROUP BY pack_version, action ORDER BY pack_version, action
+"""  # noqa: S608
+_QUANTILE = f"""
+WITH grouped AS (
+    SELECT tenths, sum(n) AS n FROM time_sums WHERE what = :what AND {_IN}
+    GROUP BY tenths
+), running AS (
+    SELECT tenths, sum(n) OVER (ORDER BY tenths) AS upto, sum(n) OVER () AS total
+    FROM grouped
+)
+SELECT min(tenths) FROM running WHERE upto > CAST(total * :share AS INTEGER)
+"""  # noqa: S608
+_BEFORE = """
+SELECT * FROM (
+    SELECT * FROM shifts WHERE id < (SELECT min(id) FROM chosen)
+    AND EXISTS (SELECT 1 FROM hour_sums WHERE shift_id = shifts.id AND n > 0)
+    ORDER BY id DESC LIMIT {count}
+) ORDER BY id
 """
-_REACTION = """
-SELECT reaction_ms FROM events
-WHERE at_ms >= :since AND action = 'replaced' AND reaction_ms IS NOT NULL
-ORDER BY reaction_ms
-"""
-_LATENCY = """
-SELECT latency_ms FROM events
-WHERE at_ms >= :since AND action = 'shown' AND latency_ms IS NOT NULL
-ORDER BY latency_ms
-"""
 
 
-@dataclass(frozen=True, slots=True)
-class LogState:
-    """How a usage log is doing, without a word of what is in it.
-
-    Attributes:
-        events: Number of events; 0 when there is no file yet.
-        swallowed: Kind of error and how often it was put up with.
-        set_aside: Damaged logs that were set aside beside it, oldest first.
-    """
-
-    events: int
-    swallowed: tuple[tuple[str, int], ...]
-    set_aside: tuple[Path, ...]
-
-
-def read_totals(path: Path, shift: Shift, *, now_ms: int) -> UsageTotals:
-    """Add up ``shift``; a file that is missing gives totals of nothing.
+def read_totals(path: Path, selection: Selection) -> UsageTotals:
+    """Add up the selected shifts; a file that is missing gives totals of nothing.
 
     Raises:
         UsageLogError: The file is damaged, locked, unreadable or of a newer
             format.
     """
-    if not _begun(path):
+    if not begun(path):
         return UsageTotals()
-    with _reading(path) as connection:
-        since = {"since": _begin(connection, shift, now_ms)}
-        first_ms, last_ms = connection.execute(_ENDS, since).fetchone()
+    with reading(path) as connection:
+        choose(connection, selection)
+        chosen = "SELECT * FROM shifts WHERE id IN (SELECT id FROM chosen) ORDER BY id"
         return UsageTotals(
-            first_ms=first_ms,
-            last_ms=last_ms,
-            counts=_counts(connection.execute(_COUNTS, since)),
-            rules=_rules(connection.execute(_RULES, since).fetchall()),
-            apps=tuple(connection.execute(_APPS, since)),
-            reaction_ms=_percentile(connection, _REACTION, since, 0.5),
-            latency_ms=_latency(connection, since),
+            shifts=spans(connection, chosen),
+            counts=_counts(connection.execute(_COUNTS)),
+            messages=_messages(connection),
+            rules=_rules(connection.execute(_RULES).fetchall()),
+            hours=tuple(_hour(row) for row in connection.execute(_HOURS)),
+            apps=tuple(connection.execute(_APPS)),
+            packs=_packs(connection.execute(_PACKS).fetchall()),
+            fix_tenths=_quantile(connection, "fix", 0.5),
+            latency_tenths=_latency(connection),
+            earlier=_earlier(connection),
         )
 
 
-def inspect(path: Path) -> LogState:
-    """Look at a log as ``assist doctor`` shows it; changes nothing.
-
-    Raises:
-        UsageLogError: As :func:`read_totals`.
-    """
-    with translated(path):
-        aside = tuple(sorted(path.parent.glob(f"{path.stem}.damaged-*{path.suffix}")))
-    if not _begun(path):
-        return LogState(0, (), aside)
-    with _reading(path) as connection:
-        if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-            raise damaged(path)
-        (events,) = connection.execute("SELECT count(*) FROM events").fetchone()
-        swallowed = connection.execute(
-            "SELECT kind, count FROM swallowed ORDER BY count DESC, kind"
-        )
-        return LogState(events, tuple(swallowed), aside)
-
-
-def _begun(path: Path) -> bool:
-    with translated(path):
-        return path.exists() and path.stat().st_size > 0
-
-
-@contextmanager
-def _reading(path: Path) -> Iterator[sqlite3.Connection]:
-    with translated(path):
-        uri = f"file:{quote(str(path))}?mode=ro"
-        connected = sqlite3.connect(uri, uri=True, timeout=_LOCK_WAIT_S)
-        with closing(connected) as connection:
-            check_format(connection, path)
-            yield connection
-
-
-def _begin(connection: sqlite3.Connection, shift: Shift, now_ms: int) -> int:
-    if shift is Shift.TODAY:
-        return midnight_before(now_ms)
-    if shift is Shift.ALL:
-        return 0
-    found = connection.execute(_SHIFT_BEGIN, {"gap": SHIFT_GAP_MS}).fetchone()
-    return int(found[0]) if found else 0
-
-
-def _counts(rows: Any) -> tuple[tuple[Action, int], ...]:
+def _counts(rows: Iterable[Any]) -> Counts:
     return tuple((Action(action), count) for action, count in rows)
+
+
+def _messages(connection: sqlite3.Connection) -> MessageTotals:
+    sent, clean, cleared, unknown = connection.execute(_MESSAGES).fetchone()
+    return MessageTotals(sent=sent, clean=clean, cleared=cleared, unknown=unknown)
+
+
+def _hour(row: Any) -> HourTotals:
+    hour, sent, high, medium, low = row
+    return HourTotals(hour=hour, sent=sent, high=high, medium=medium, low=low)
 
 
 def _rules(rows: list[Any]) -> tuple[RuleTotals, ...]:
     found = []
     for rule_id, group in groupby(rows, key=lambda row: row[0]):
         lines = list(group)
-        _, category, severity = lines[0][:3]
         counts = _counts((line[3], line[4]) for line in lines)
-        found.append(RuleTotals(rule_id, category, severity, counts))
+        shown = next((line for line in lines if line[3] == "shown"), lines[0])
+        found.append(RuleTotals(rule_id, shown[1], shown[2], counts))
     return tuple(found)
 
 
-def _latency(
-    connection: sqlite3.Connection, since: dict[str, int]
-) -> tuple[float, float] | None:
-    median = _percentile(connection, _LATENCY, since, 0.5)
-    high = _percentile(connection, _LATENCY, since, 0.95)
+def _packs(rows: list[Any]) -> tuple[tuple[str, Counts], ...]:
+    return tuple(
+        (version, _counts((row[1], row[2]) for row in group))
+        for version, group in groupby(rows, key=lambda row: row[0])
+    )
+
+
+def _quantile(connection: sqlite3.Connection, what: str, share: float) -> int | None:
+    """Return the value that ``share`` of the events lie below; None without any."""
+    (found,) = connection.execute(_QUANTILE, {"what": what, "share": share}).fetchone()
+    return None if found is None else int(found)
+
+
+def _latency(connection: sqlite3.Connection) -> tuple[int, int] | None:
+    median = _quantile(connection, "latency", 0.5)
+    high = _quantile(connection, "latency", 0.95)
     return None if median is None or high is None else (median, high)
 
 
-def _percentile(
-    connection: sqlite3.Connection, query: str, since: dict[str, int], share: float
-) -> Any:
-    """Return the value below which ``share`` of the sorted answer lies; or None."""
-    sql = f"SELECT count(*) FROM ({query})"  # noqa: S608  the queries above
-    (count,) = connection.execute(sql, since).fetchone()
-    if not count:
-        return None
-    place = {**since, "place": min(int(count * share), count - 1)}
-    return connection.execute(f"{query} LIMIT 1 OFFSET :place", place).fetchone()[0]
+def _earlier(connection: sqlite3.Connection) -> tuple[ShiftTotals, ...]:
+    """Add up each shift before the chosen ones; chooses them one by one."""
+    found = []
+    for span in spans(connection, _BEFORE.format(count=_EARLIER)):
+        connection.execute("DELETE FROM chosen")
+        connection.execute("INSERT INTO chosen VALUES (?)", [span.shift_id])
+        found.append(
+            ShiftTotals(
+                span=span,
+                messages=_messages(connection),
+                counts=_counts(connection.execute(_COUNTS)),
+                fix_tenths=_quantile(connection, "fix", 0.5),
+            )
+        )
+    return tuple(found)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Protocol
 
 from assist.errors import UsageLogError
-from assist.model.usage import UsageRecord
+from assist.model.usage import UsageEntry
 
 HELD_LIMIT = 10_000
 """Records kept in memory while the log cannot be written; about 2 MB."""
@@ -20,7 +20,7 @@ _RETRY_S = 30.0
 class WritableLog(Protocol):
     """What is written to; used on the writer's thread only."""
 
-    def add(self, records: Iterable[UsageRecord]) -> None:
+    def add(self, records: Iterable[UsageEntry]) -> None:
         """Store all of ``records`` or raise UsageLogError."""
 
     def count_swallowed(self, counts: Mapping[str, int]) -> None:
@@ -53,7 +53,7 @@ class LogWriter:
         self._open_log = open_log
         self._told = told
         self._log: WritableLog | None = None
-        self._waiting: deque[UsageRecord] = deque()
+        self._waiting: deque[UsageEntry] = deque()
         self._swallowed: Counter[str] = Counter()
         self._changed = threading.Condition()
         self._busy = True  # the first attempt opens the log
@@ -70,7 +70,7 @@ class LogWriter:
         with self._changed:
             return self._lost
 
-    def add(self, records: Iterable[UsageRecord]) -> None:
+    def add(self, records: Iterable[UsageEntry]) -> None:
         """Queue ``records``; returns at once and raises nothing."""
         with self._changed:
             self._waiting.extend(records)
@@ -142,7 +142,7 @@ class LogWriter:
         self._settle(failure)
 
     def _put_back(
-        self, batch: tuple[UsageRecord, ...], counts: Mapping[str, int]
+        self, batch: tuple[UsageEntry, ...], counts: Mapping[str, int]
     ) -> None:
         with self._changed:
             self._waiting.extendleft(reversed(batch))

@@ -82,7 +82,19 @@ class Recorder:
 
     @property
     def actions(self):
-        return [(record.rule_id, record.action) for record in self.records]
+        """What became of findings, in order; whole messages left out."""
+        return [
+            (record.rule_id, record.action) for record in self.records if record.rule_id
+        ]
+
+    @property
+    def messages(self):
+        """What became of whole messages: action, and the gravest that was shown."""
+        return [
+            (record.action, record.severity)
+            for record in self.records
+            if not record.rule_id
+        ]
 
 
 @pytest.fixture
@@ -236,7 +248,7 @@ def test_a_phrase_that_was_only_passed_through_is_nobodys_slip(flow, told):
     flow.draft_read(draft("我也没", 2))
     flow.draft_read(draft("", 3))
 
-    assert told.records == []
+    assert told.actions == []
 
 
 def test_enter_just_before_the_field_empties_is_a_message_seen_sent(flow, told):
@@ -261,6 +273,59 @@ def test_a_field_emptied_for_no_seen_reason_is_unknown(flow, told):
     flow.draft_read(draft("", 2, at=110.0))
 
     assert told.actions[-1] == ("T1", Action.UNKNOWN)
+
+
+def test_a_message_is_logged_once_with_the_gravest_that_was_shown_in_it(flow, told):
+    flagged(flow, told)
+    flow.draft_read(draft("这个我也没办法，有本事就投诉我", 2))
+    flow.paused(EDITOR.field_id, 2)
+    flow.key_pressed(KeyClass.ENTER, 109.99)
+    flow.draft_read(draft("", 3, at=110.0))
+    flow.draft_read(draft("", 4, at=111.0))
+
+    assert told.messages == [(Action.SENT, "high")]
+
+
+def test_a_message_with_which_nothing_was_flagged_is_clean(flow, told):
+    flagged(flow, told)
+    flow.draft_read(draft("", 2, at=110.0))
+    flow.draft_read(draft("好的", 3, at=120.0))
+    flow.key_pressed(KeyClass.ENTER, 121.0)
+    flow.draft_read(draft("", 4, at=121.1))
+
+    assert told.messages == [(Action.UNKNOWN, "medium"), (Action.SENT, "")]
+
+
+def test_events_of_one_finding_carry_its_conversation_and_its_number(flow, told):
+    finding = flagged(flow, told)
+    flow.ignore(finding.finding_id)
+    elsewhere = replace(EDITOR, field_id="editor/2")
+    flow.draft_read(draft("我也没办法", field=elsewhere))
+    flow.paused(elsewhere.field_id, 1)
+
+    first, second, third = told.records
+    assert (first.conversation, first.finding) == (1, finding.finding_id)
+    assert (second.conversation, second.finding) == (1, finding.finding_id)
+    assert third.conversation == 2
+
+
+def test_the_version_of_the_phrase_list_is_logged(told):
+    outlets = Outlets(told, told, told, told, pack_version="v7")
+    flow = Flow(Matcher.compile(RULES), outlets)
+    flagged(flow, told)
+    flow.draft_read(draft("", 2))
+
+    assert {record.pack_version for record in told.records} == {"v7"}
+
+
+def test_once_the_field_is_emptied_there_is_nothing_left_to_undo(flow, told):
+    finding = flagged(flow, told)
+    flow.choose(finding.finding_id, 0)
+    flow.draft_read(draft("", 3))
+    flow.undo()
+
+    assert told.results == [Result.REPLACED]
+    assert len(told.edits) == 1
 
 
 def test_what_is_open_at_the_end_is_unknown(flow, told):

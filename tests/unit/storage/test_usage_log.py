@@ -13,8 +13,8 @@ from assist.errors import UsageLogError
 from assist.model.usage import Action, UsageRecord
 from assist.storage.usage_faults import UsageLogNewerError
 from assist.storage.usage_log import MS_PER_DAY, SqliteUsageLog
+from assist.storage.usage_reading import inspect
 from assist.storage.usage_schema import FORMAT
-from assist.storage.usage_totals import inspect
 
 NOON = 1_700_000_000_000
 
@@ -50,7 +50,10 @@ def record(at_ms=NOON, action=Action.SHOWN, **values):
 
 def rows(path):
     with sqlite3.connect(path) as connection:
-        found = connection.execute("SELECT * FROM events ORDER BY id").fetchall()
+        found = connection.execute(
+            "SELECT id, at_ms, action, rule_id, severity, category, app, channel,"
+            " reaction_ms, latency_ms FROM events ORDER BY id"
+        ).fetchall()
     connection.close()
     return found
 
@@ -119,7 +122,7 @@ def test_it_writes_ahead_and_waits_for_no_disk(path):
 def test_records_are_added_all_or_none(path):
     with opened(path) as log:
         with pytest.raises(UsageLogError):
-            log.add([record(), record(at_ms=None)])
+            log.add([record(), record(latency_ms=object())])
         log.add([record(rule_id="F001")])
 
     assert [row[3] for row in rows(path)] == ["F001"]
@@ -157,11 +160,11 @@ def test_records_older_than_the_user_keeps_are_deleted_on_opening(path, clock):
 
 def test_a_program_that_runs_for_days_deletes_them_too(path, clock):
     with opened(path, clock, keep_days=2) as log:
-        log.add([record(NOON)])
-        clock.now_ms = NOON + 3 * MS_PER_DAY
-        log.add([record(clock.now_ms)])
+        for day in (0, 1, 3):
+            clock.now_ms = NOON + day * MS_PER_DAY + 1
+            log.add([record(clock.now_ms)])
 
-    assert [row[1] for row in rows(path)] == [clock.now_ms]
+    assert [row[1] for row in rows(path)] == [NOON + d * MS_PER_DAY + 1 for d in (1, 3)]
 
 
 @pytest.mark.parametrize(
@@ -276,7 +279,7 @@ def test_a_file_where_the_folder_should_be_is_one_sentence_and_a_remedy(path):
 
 
 def test_a_locked_log_is_one_sentence_and_nothing_is_set_aside(path, monkeypatch):
-    monkeypatch.setattr("assist.storage.usage_log._LOCK_WAIT_S", 0.05)
+    monkeypatch.setattr("assist.storage.usage_file._LOCK_WAIT_S", 0.05)
     with opened(path) as log:
         other = sqlite3.connect(path, isolation_level=None)
         other.execute("BEGIN IMMEDIATE")

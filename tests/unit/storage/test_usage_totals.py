@@ -1,6 +1,6 @@
 import sqlite3
 from collections import Counter
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -8,10 +8,13 @@ from hypothesis import strategies as st
 
 from assist.errors import UsageLogError
 from assist.model.usage import Action, UsageRecord
-from assist.review.totals import SHIFT_GAP_MS, Shift, UsageTotals
+from assist.review.selection import ALL, LAST, days
+from assist.review.shifts import SHIFT_GAP_MS
+from assist.review.totals import UsageTotals
 from assist.storage.usage_log import SqliteUsageLog
+from assist.storage.usage_reading import inspect, reading
 from assist.storage.usage_schema import FORMAT
-from assist.storage.usage_totals import _reading, inspect, read_totals
+from assist.storage.usage_totals import read_totals
 
 NOON = round(datetime(2026, 5, 4, 12).timestamp() * 1000)  # noqa: DTZ001  local noon
 HOUR = 3_600_000
@@ -39,8 +42,8 @@ def event(at_ms, action=Action.SHOWN, rule_id="F003", **values):
     return UsageRecord(at_ms=at_ms, action=action, rule_id=rule_id, **values)
 
 
-def totals(path, shift=Shift.LAST):
-    return read_totals(path, shift, now_ms=NOON)
+def totals(path, selection=LAST):
+    return read_totals(path, selection)
 
 
 def test_without_a_log_there_is_nothing_to_add_up(path):
@@ -89,7 +92,7 @@ def test_the_last_shift_begins_after_a_gap_of_four_hours(path):
     )
 
     assert totals(path).first_ms == begin
-    assert totals(path, Shift.ALL).first_ms == begin - SHIFT_GAP_MS
+    assert totals(path, ALL).first_ms == begin - SHIFT_GAP_MS
 
 
 def test_a_break_shorter_than_the_gap_does_not_end_a_shift(path):
@@ -98,11 +101,17 @@ def test_a_break_shorter_than_the_gap_does_not_end_a_shift(path):
     assert totals(path).first_ms == NOON - SHIFT_GAP_MS + 1
 
 
-def test_today_begins_at_local_midnight(path):
+def test_a_day_has_the_shifts_that_began_on_it(path):
     midnight = NOON - 12 * HOUR
-    fill(path, [event(midnight - 1), event(midnight), event(NOON)])
+    fill(path, [event(midnight - 1), event(midnight + 1), event(NOON)])
+    today = datetime.fromtimestamp(NOON / 1000).date()  # noqa: DTZ006  local
+    yesterday = today - timedelta(days=1)
 
-    assert totals(path, Shift.TODAY).first_ms == midnight
+    assert [span.shift_id for span in totals(path, days(today, today)).shifts] == [2]
+    night = totals(path, days(yesterday, yesterday))
+    assert dict(night.counts) == {Action.SHOWN: 2}
+    both = totals(path, days(yesterday, today))
+    assert dict(both.counts) == {Action.SHOWN: 3}
 
 
 def test_rules_are_listed_with_those_shown_most_first(path):
@@ -149,8 +158,8 @@ def test_times_are_given_as_median_and_95th_percentile(path):
         + [event(NOON, Action.IGNORED, reaction_ms=1)],
     )
 
-    assert totals(path).latency_ms == (51.0, 96.0)
-    assert totals(path).reaction_ms == 300
+    assert totals(path).latency_tenths == (510, 960)
+    assert totals(path).fix_tenths == 3
 
 
 def test_reading_changes_nothing(path):
@@ -166,7 +175,7 @@ def test_reading_changes_nothing(path):
 def test_a_reader_cannot_write(path):
     fill(path, [event(NOON)])
 
-    with pytest.raises(UsageLogError), _reading(path) as connection:
+    with pytest.raises(UsageLogError), reading(path) as connection:
         connection.execute("DELETE FROM events")
 
 
@@ -218,20 +227,25 @@ events = st.builds(
 
 @given(st.lists(events, max_size=30))
 def test_sums_equal_a_recount_by_hand(tmp_path_factory, logged):
+    logged.sort(key=lambda each: each.at_ms)
     path = tmp_path_factory.mktemp("log") / "usage.db"
     fill(path, logged)
-    times = sorted({each.at_ms for each in logged})
+    times = [each.at_ms for each in logged]
     starts = [
         at
         for before, at in zip([0, *times], times, strict=False)
         if at - before >= SHIFT_GAP_MS
     ]
     shift = [each for each in logged if each.at_ms >= starts[-1]] if logged else []
+    of_rules = [each for each in shift if each.rule_id]
+    whole = Counter(each.action for each in shift if not each.rule_id)
 
     found = totals(path)
 
-    assert dict(found.counts) == Counter(each.action for each in shift)
+    assert dict(found.counts) == Counter(each.action for each in of_rules)
     assert {rule.rule_id: dict(rule.counts) for rule in found.rules} == {
         rule_id: Counter(each.action for each in shift if each.rule_id == rule_id)
-        for rule_id in {each.rule_id for each in shift} - {""}
+        for rule_id in {each.rule_id for each in of_rules}
     }
+    assert found.messages.sent == whole[Action.SENT]
+    assert found.messages.unknown == whole[Action.UNKNOWN]
