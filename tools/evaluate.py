@@ -3,7 +3,7 @@
 With the evaluation data beside the checkout (``../shared/data``) it reports on
 that; without it, on our own labelled sentences in ``tests/data/labelled.csv``.
 Texts of the evaluation data are never printed: rows are named by id, messages by
-a hash.  The figures also go to ``build/eval/evaluation.json``.
+a hash.  The figures also go to a file, ``build/eval/evaluation.json`` by default.
 """
 
 import argparse
@@ -16,11 +16,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from evaluate_copies import copied_rows
+from evaluate_own import own_sentences
 from evaluate_peers import peer_cases
+from evaluate_share import share
 
 from assist.matching.matcher import Matcher
 from assist.model.finding import Finding
-from assist.model.rule import RuleSet, Severity
+from assist.model.rule import RuleSet
 from assist.storage.phrase_source import read_source
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -48,12 +50,6 @@ def length_class(text: str) -> str:
         if hanzi <= most:
             return name
     return "10+"
-
-
-def share(part: int, whole: int) -> dict[str, float | int]:
-    """Return a count with its whole and the percentage."""
-    percent = round(100 * part / whole, 2) if whole else 0.0
-    return {"of": whole, "count": part, "percent": percent}
 
 
 def recall(matcher: Matcher, rows: Iterable[dict[str, str]]) -> dict[str, object]:
@@ -134,25 +130,6 @@ def gravest(found: tuple[Finding, ...]) -> str:
     return max(severities, key=lambda severity: severity.weight).value
 
 
-def labelled(matcher: Matcher) -> dict[str, object]:
-    """Report on our own labelled sentences."""
-    counts: dict[str, Counter[bool]] = defaultdict(Counter)
-    wrong = []
-    for number, row in enumerate(rows_of(LABELLED), 2):
-        found = matcher.match(row["text"])
-        serious = any(finding.rule.severity is not Severity.LOW for finding in found)
-        flagged = bool(found) if row["expected"] == "flag" else serious
-        counts[row["expected"]][flagged] += 1
-        if flagged != (row["expected"] == "flag"):
-            wrong.append(f"line {number}: {row['text']}")
-    flag, good = counts["flag"], counts["ok"]
-    return {
-        "flagged of those to flag": share(flag[True], flag.total()),
-        "flagged as serious of the good ones": share(good[True], good.total()),
-        "wrong": wrong,
-    }
-
-
 def on_shared(matcher: Matcher, rules: RuleSet) -> dict[str, object]:
     """Report on the evaluation data."""
     variants = rows_of(SHARED / "variants.csv")
@@ -180,19 +157,21 @@ def main() -> int:
     """Print and write the report; exit 1 if evaluation rows were copied."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--own", action="store_true", help="only our own sentences")
+    parser.add_argument("--output", type=Path, default=OUTPUT, help="report file")
     arguments = parser.parse_args()
     source = read_source(ROOT / "resources" / "phrases")
     rules = RuleSet(source.rules, source.word_classes, source.version)
     matcher = Matcher.compile(rules)
-    report: dict[str, object] = {"own sentences": labelled(matcher)}
+    own = own_sentences(matcher, rows_of(LABELLED))
+    report: dict[str, object] = {"own sentences": own}
     copied: object = []
     if SHARED.is_dir() and not arguments.own:
         shared = on_shared(matcher, rules)
         copied = shared["copied rows"]
         report |= shared
-    OUTPUT.parent.mkdir(parents=True, exist_ok=True)
+    arguments.output.parent.mkdir(parents=True, exist_ok=True)
     text = json.dumps(report, ensure_ascii=False, indent=1)
-    OUTPUT.write_text(text, "utf-8")
+    arguments.output.write_text(text, "utf-8")
     print(text)
     return 1 if copied else 0
 

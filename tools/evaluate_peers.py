@@ -64,7 +64,7 @@ def passes(case: dict[str, Any]) -> bool:
         return False
     if "expect_found" not in case:
         return True
-    return [finding.matched for finding in found] == case["expect_found"]
+    return bool([finding.matched for finding in found] == case["expect_found"])
 
 
 def language(word: str) -> str:
