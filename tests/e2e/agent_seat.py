@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 
 from desktop_session import wait_for
 
@@ -11,7 +12,7 @@ from assist.app.demo_overlay import OverlayProcess
 from assist.backends.linux.x11_screen import X11Screen
 from assist.storage.folders import HOME_VARIABLE
 
-WATCHED = ("mousepad", "qt-editor", "gtk-form", "qt-form")
+WATCHED = ("mousepad", "qt-editor", "gtk_form.py", "qt-form")
 PAUSE_S = 0.02
 
 
@@ -63,7 +64,9 @@ class Seat:
         return self.overlay.window("card")
 
     def wait_for_strip(self, words):
-        wait_for(lambda: words in self.strip, 10)
+        deadline = time.monotonic() + 10
+        while words not in (said := self.strip):
+            assert time.monotonic() < deadline, f"the strip says {said!r}"
 
     def wait_for_card(self):
         """Return the first replacement, once the card is there."""
