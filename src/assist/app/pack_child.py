@@ -22,13 +22,14 @@ from assist.authoring.remark import Level
 from assist.authoring.self_test import self_test
 from assist.authoring.trial import Trial
 from assist.errors import AssistError, PackFormatError, RuleError
+from assist.matching.cache import dump
 from assist.matching.matcher import Matcher
+from assist.packs.state import INDEX, PHRASES, TEAM
 from assist.storage.phrase_row import RuleRow
 from assist.storage.phrase_source import PhraseSource
-from assist.storage.phrases import build
+from assist.storage.phrases import SqlitePhraseStore, build
 
 _MOST_MEMORY = 3 * 1024 * 1024 * 1024
-_PHRASES = "phrases.db"
 
 
 def answer(question: dict[str, Any]) -> dict[str, str]:
@@ -51,9 +52,7 @@ def answer(question: dict[str, Any]) -> dict[str, str]:
                 "message": f"The pack {one['id']} v{one['version']}: {error}",
                 "hint": error.hint,
             }
-    layered = lay(packs)
-    Matcher.compile(layered.rule_set)
-    _write(layered, Path(question["target"]))
+    _write(lay(packs), Path(question["target"]))
     return {"brief": _brief(packs, question["before"])}
 
 
@@ -100,10 +99,23 @@ def _write(layered: Layered, target: Path) -> None:
         standard=tuple(one.phrase for one in layered.standard),
         version=layered.label,
     )
-    file = target / _PHRASES
+    file = target / PHRASES
     build(source, file)
-    with file.open("rb+") as made:
-        os.fsync(made.fileno())
+    rules = SqlitePhraseStore(file).load()
+    dump(Matcher.compile(rules), target / INDEX, rules)
+    team = {
+        "settings": _settings(layered),
+        "apps": [json.loads(one.body) for one in layered.apps],
+        "checks": [json.loads(one.body) for one in layered.checks],
+    }
+    (target / TEAM).write_text(json.dumps(team, ensure_ascii=False), "utf-8")
+    for name in (PHRASES, INDEX, TEAM):
+        with (target / name).open("rb+") as made:
+            os.fsync(made.fileno())
+
+
+def _settings(layered: Layered) -> dict[str, Any]:
+    return {name: json.loads(value) for name, value in layered.settings}
 
 
 def _brief(packs: list[Pack], before: list[dict[str, Any]]) -> str:

@@ -12,6 +12,7 @@ from assist.app.build import program_version
 from assist.errors import InputError, PackError, UpdateError
 
 if TYPE_CHECKING:
+    from assist.matching.matcher import Matcher
     from assist.packs.state import Active, State, StoredPack
     from assist.packs.update import Job, Source, Updates
 
@@ -97,10 +98,48 @@ def phrases_in_use(state: "State") -> Path | None:
     Raises:
         UpdateError: What this machine remembers is damaged.
     """
+    from assist.packs.state import PHRASES
+
     active = state.active()
     if active is None or not active.packs:
         return None
-    return state.phrases(active.set_id)
+    return state.set_file(active.set_id, PHRASES)
+
+
+def matcher_in_use(state: "State") -> "Matcher":
+    """Return the matcher of the packs in use, or of the list that ships.
+
+    Raises:
+        UpdateError: What this machine remembers is damaged.
+        PhraseListError: The phrase list is.
+    """
+    from assist.app.build import load_phrases
+    from assist.matching.cache import load
+    from assist.matching.matcher import Matcher
+    from assist.packs.state import INDEX
+
+    phrases = phrases_in_use(state)
+    rules = load_phrases(phrases)
+    kept = load(phrases.with_name(INDEX), rules) if phrases else None
+    return kept or Matcher.compile(rules)
+
+
+def team_in_use(state: "State") -> dict[str, Any]:
+    """Return what the packs say beside phrases: settings, apps and checks.
+
+    Raises:
+        UpdateError: What this machine remembers is damaged.
+    """
+    from assist.packs.state import TEAM
+
+    phrases = phrases_in_use(state)
+    if phrases is None:
+        return {"settings": {}, "apps": [], "checks": []}
+    try:
+        found: dict[str, Any] = json.loads(phrases.with_name(TEAM).read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise UpdateError("What the packs say of settings cannot be read.") from error
+    return found
 
 
 def status(state: "State") -> dict[str, Any]:
@@ -131,7 +170,7 @@ def status(state: "State") -> dict[str, Any]:
             }
             for one in packs
         ],
-        "phrases": str(state.phrases(active.set_id)) if active and packs else "",
+        "phrases": str(phrases_in_use(state) or ""),
         "checked_at_ms": checked.get("at_ms", 0),
         "problem": checked.get("problem", ""),
     }

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from assist.authoring.index import layer_order
-from assist.authoring.pack import Manifest, Pack, PackPhrase, PackRule
+from assist.authoring.pack import Entry, Extras, Manifest, Pack, PackPhrase, PackRule
 from assist.authoring.rule_json import PATTERN_KEYS
 from assist.model.rule import RuleSet
 
@@ -22,6 +22,9 @@ class Layered:
         rules: Earlier layers first.
         word_classes: Name to words; two packs that use one name differently
             keep their own meaning each.
+        settings, apps, checks: Of all packs; a later layer's take the place of
+            an earlier one's of the same name, except for settings, where the
+            earlier layer decides.
         kept_locked: ``(pack id, rule id)`` of changes that a lock refused.
     """
 
@@ -29,6 +32,9 @@ class Layered:
     rules: tuple[PackRule, ...]
     word_classes: tuple[tuple[str, tuple[str, ...]], ...]
     standard: tuple[PackPhrase, ...]
+    settings: Extras = ()
+    apps: tuple[Entry, ...] = ()
+    checks: tuple[Entry, ...] = ()
     kept_locked: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -61,6 +67,9 @@ def lay(packs: Iterable[Pack]) -> Layered:
     classes = _Classes()
     rules: dict[str, PackRule] = {}
     standard: dict[str, PackPhrase] = {}
+    settings: dict[str, str] = {}
+    apps: dict[str, Entry] = {}
+    checks: dict[str, Entry] = {}
     locked: set[str] = set()
     refused: list[tuple[str, str]] = []
     for pack in ordered:
@@ -74,11 +83,17 @@ def lay(packs: Iterable[Pack]) -> Layered:
             if entry.locked or manifest.emergency:
                 locked.add(rule_id)
         standard |= {one.phrase.phrase_id: one for one in pack.standard}
+        settings = dict(manifest.settings) | settings
+        apps |= {one.entry_id: one for one in pack.apps}
+        checks |= {one.entry_id: one for one in pack.checks}
     return Layered(
         tuple(one.manifest for one in ordered),
         tuple(rules.values()),
         tuple(classes.known.items()),
         tuple(standard.values()),
+        tuple(sorted(settings.items())),
+        tuple(apps.values()),
+        tuple(checks.values()),
         tuple(refused),
     )
 

@@ -21,6 +21,7 @@ for command in (
     pack_publish.withdraw,
     pack_publish.offers,
     pack_publish.fleet,
+    pack_update.connect,
     pack_update.update,
     pack_update.status,
     pack_update.rollback,

@@ -1,38 +1,37 @@
-"""``assist pack update | status | rollback | pin``: the agent's side."""
+"""``assist pack connect | update | status | rollback | pin``: the agent's side."""
 
 import json
 from pathlib import Path
 
 import click
 
-from assist.app import pack_updates
+from assist.app import pack_policy, pack_updates
 from assist.cli.output import say
 from assist.cli.pack_keys import FOLDER
 
 STATE = click.option(
-    "--state", "folder", required=True, type=FOLDER, help="Folder that remembers."
+    "--state",
+    "folder",
+    type=FOLDER,
+    help="Folder that remembers; the user's own if left out.",
 )
+SOURCE_HELP = "Folder, or http(s) address, of the repository."
+ROOT = click.Path(dir_okay=False, path_type=Path)
+ROOT_HELP = "The trusted-root.json that the team lead handed out."
 
 
 @click.command()
-@click.option(
-    "--source", required=True, help="Folder, or http(s) address, of the repository."
-)
-@click.option(
-    "--root",
-    required=True,
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="The trusted-root.json that the team lead handed out.",
-)
+@click.option("--source", help=SOURCE_HELP)
+@click.option("--root", type=ROOT, help=ROOT_HELP)
 @STATE
 @click.option("--pack", "wanted", multiple=True, help="Take only packs with this id.")
 @click.option("--proxy", help="Address of a proxy; empty for none.")
 @click.option("--heartbeat", type=FOLDER, help="Folder to tell which version runs.")
 def update(  # noqa: PLR0913  one parameter per option
     *,
-    source: str,
-    root: Path,
-    folder: Path,
+    source: str | None,
+    root: Path | None,
+    folder: Path | None,
     wanted: tuple[str, ...],
     proxy: str | None,
     heartbeat: Path | None,
@@ -40,15 +39,24 @@ def update(  # noqa: PLR0913  one parameter per option
     r"""Fetch what the repository offers, check it, and use it.
 
     Exit 0 with the version in use; exit 2 with the reason if nothing newer
-    could be taken, and the last good pack stays.
+    could be taken, and the last good pack stays.  Without --source and --root
+    the ones of the policy, or of assist pack connect, are used.
 
     For example:
 
     \b
         assist pack update --source share/packs --root trusted-root.json --state st
     """
-    state = pack_updates.open_state(folder)
-    whence = pack_updates.source_from(source, root, wanted=wanted, proxy=proxy)
+    if (source is None) != (root is None):
+        raise click.UsageError("Give both --source and --root, or neither.")
+    if source is not None and root is not None:
+        whence = pack_updates.source_from(source, root, wanted=wanted, proxy=proxy)
+        state = pack_policy.state(folder)
+    else:
+        arranged = pack_policy.arrangement()
+        whence = arranged.needed_source()
+        state = pack_updates.open_state(folder or arranged.state)
+        heartbeat = heartbeat or arranged.heartbeat
     outcome = pack_updates.updates(state).check(whence)
     if heartbeat is not None:
         pack_updates.beat(state, heartbeat)
@@ -65,7 +73,7 @@ def update(  # noqa: PLR0913  one parameter per option
 @click.command()
 @STATE
 @click.option("--json", "as_json", is_flag=True, help="One JSON document.")
-def status(*, folder: Path, as_json: bool) -> None:
+def status(*, folder: Path | None, as_json: bool) -> None:
     r"""Say which packs are in use.
 
     For example:
@@ -73,7 +81,7 @@ def status(*, folder: Path, as_json: bool) -> None:
     \b
         assist pack status --state st --json
     """
-    document = pack_updates.status(pack_updates.open_state(folder))
+    document = pack_updates.status(pack_policy.state(folder))
     if as_json:
         say(json.dumps(document, ensure_ascii=False, indent=1))
         return
@@ -89,7 +97,7 @@ def status(*, folder: Path, as_json: bool) -> None:
 @STATE
 @click.option("--pack", "pack_id", default="", help="Id; the leading pack if left out.")
 @click.option("--to", "version", type=click.IntRange(1), help="Version to go back to.")
-def rollback(*, folder: Path, pack_id: str, version: int | None) -> None:
+def rollback(*, folder: Path | None, pack_id: str, version: int | None) -> None:
     r"""Go back to a version kept here, and stay there until it is unpinned.
 
     For example:
@@ -97,8 +105,8 @@ def rollback(*, folder: Path, pack_id: str, version: int | None) -> None:
     \b
         assist pack rollback --state st
     """
-    state = pack_updates.open_state(folder)
-    active = pack_updates.roll_back(state, pack_id, version or 0)
+    pack_policy.allow_rollback()
+    active = pack_updates.roll_back(pack_policy.state(folder), pack_id, version or 0)
     say(f"{active.lead} v{active.version}" if active else "No pack is in use.")
 
 
@@ -107,7 +115,7 @@ def rollback(*, folder: Path, pack_id: str, version: int | None) -> None:
 @STATE
 @click.option("--version", type=click.IntRange(1), help="Stay at it.")
 @click.option("--off", is_flag=True, help="Follow the newest again.")
-def pin(*, pack_id: str, folder: Path, version: int | None, off: bool) -> None:
+def pin(*, pack_id: str, folder: Path | None, version: int | None, off: bool) -> None:
     r"""Hold the pack PACK_ID at a version, or follow the newest again.
 
     For example:
@@ -118,9 +126,26 @@ def pin(*, pack_id: str, folder: Path, version: int | None, off: bool) -> None:
     """
     if off == (version is not None):
         raise click.UsageError("Give either --version or --off.")
-    state = pack_updates.open_state(folder)
-    active = pack_updates.pin(state, pack_id, version)
+    if not off:
+        pack_policy.allow_rollback()
+    active = pack_updates.pin(pack_policy.state(folder), pack_id, version)
     say(f"{active.lead} v{active.version}" if active else "No pack is in use.")
+
+
+@click.command()
+@click.option("--source", required=True, help=SOURCE_HELP)
+@click.option("--root", required=True, type=ROOT, help=ROOT_HELP)
+@click.option("--pack", "wanted", multiple=True, help="Take only packs with this id.")
+def connect(*, source: str, root: Path, wanted: tuple[str, ...]) -> None:
+    r"""Remember where packs come from, and pin the root that signs them.
+
+    For example:
+
+    \b
+        assist pack connect --source share/packs --root trusted-root.json
+    """
+    pack_policy.connect(source, root, wanted)
+    say(f"Packs come from {source}.")
 
 
 @click.command(hidden=True)

@@ -4,7 +4,7 @@
 
     STATE/memory/            what python-tuf remembers of the repository
     STATE/packs/ID-N-SHA.pack    verified packs: those in use and a few before
-    STATE/sets/DIGEST/phrases.db the phrase list made of them
+    STATE/sets/DIGEST/       made of them: the phrase list, its index, team.json
     STATE/active.json        which set is in use: replaced in one step
     STATE/offered.json       the packs last chosen, also those not yet in force
     STATE/choices.json       pins
@@ -27,6 +27,8 @@ from assist.errors import InputError, UpdateError
 from assist.packs.files import read_bounded, sync_folder, write_whole
 
 PHRASES = "phrases.db"
+INDEX = "index.npz"
+TEAM = "team.json"
 KEPT_VERSIONS = 3
 _MOST_BYTES = 1024 * 1024
 _FORMAT = 1
@@ -106,9 +108,9 @@ class State:
         """Return where a pack is kept."""
         return self.folder / "packs" / pack.file_name
 
-    def phrases(self, set_id: str) -> Path:
-        """Return the phrase list of a set."""
-        return self.folder / "sets" / set_id / PHRASES
+    def set_file(self, set_id: str, name: str) -> Path:
+        """Return a file of a set: :data:`PHRASES`, :data:`INDEX`, :data:`TEAM`."""
+        return self.folder / "sets" / set_id / name
 
     def active(self) -> Active | None:
         """Return what is in use; None before the first pack.

@@ -211,7 +211,7 @@ class Updates:
             raise
         if not (made / PHRASES).is_file():
             raise UpdateError("The packs were checked, but no phrase list was made.")
-        self._state.place(made, self._state.phrases(set_id).parent)
+        self._state.place(made, self._state.set_file(set_id, PHRASES).parent)
         return brief
 
     def _forget_damaged(
