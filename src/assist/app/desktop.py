@@ -1,6 +1,5 @@
 """The composition root of the overlay: makes every part and connects them."""
 
-import os
 import sys
 from contextlib import ExitStack
 
@@ -12,6 +11,7 @@ from assist.app.appearance import Appearance, keys_for
 from assist.app.bridge import Bridge
 from assist.app.core_dumps import forbid_core_dumps
 from assist.app.desk import Desk
+from assist.app.display import require_display
 from assist.app.grabs import Grabs, Listening
 from assist.app.hands import Hands
 from assist.app.intake import Intake
@@ -29,7 +29,6 @@ from assist.desktop.clipboard import QtClipboard
 from assist.desktop.compositor import Compositor
 from assist.desktop.qt_thread import QtThread
 from assist.desktop.screens import screens
-from assist.errors import NoDisplayError
 from assist.matching.matcher import Matcher
 from assist.model.draft import Rect
 from assist.overlay.card import FindingCard
@@ -62,21 +61,6 @@ def run(settings: Settings) -> int:
         overlay.start()
         QuitOnSignal(application)
         return application.exec()
-
-
-def require_display() -> None:
-    """Make sure that there is a screen, before Qt ends the program over it.
-
-    Raises:
-        NoDisplayError: There is none.
-    """
-    offscreen = os.environ.get("QT_QPA_PLATFORM", "") in ("offscreen", "minimal")
-    x_or_wayland = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
-    if sys.platform == "linux" and not (offscreen or x_or_wayland):
-        raise NoDisplayError(
-            "There is no screen to show the overlay on.",
-            hint="Start it from a desktop, or run: assist demo",
-        )
 
 
 def make_application() -> QApplication:
