@@ -4,7 +4,7 @@ Each state is drawn by the window itself on the colour of a desktop: in light an
 dark, the three languages and at 100 and 200 % text size; in high contrast and
 without a compositor once.  Look at the sheets after every change of the look.
 
-Usage: python tools/screenshots.py [FOLDER]
+Usage: python tools/screenshots.py [FOLDER [PART-OF-A-NAME]]
 """
 
 import itertools
@@ -40,12 +40,15 @@ from assist.overlay.floating import FloatingWindow
 from assist.overlay.language import Language, Translations
 from assist.overlay.pad import ComposePad
 from assist.overlay.pad_editor import PadEditor
+from assist.overlay.setting_words import Page
+from assist.overlay.settings_window import SettingsWindow
 from assist.overlay.strip import Strip
 from assist.overlay.theme import Look
 from assist.overlay.toast import Toast
 from assist.overlay.tokens import CONTRAST_BLACK, CONTRAST_WHITE, DARK, LIGHT
 from assist.overlay.tray import Tray
 from assist.ports import Mode, Status
+from assist.settings import Settings
 
 READING = Status(Mode.READING, "mousepad")
 GAP = 24
@@ -118,11 +121,23 @@ def pads(look: Look) -> Iterator[tuple[str, QWidget]]:
     empty = ComposePad(look)
     empty.open_for("")
     yield "pad-empty", empty
+    yield from forms(look)
     tray = Tray(look)
     tray.show_status(READING)
     menu = tray.menu
     menu.setProperty("tray", tray)
     yield "tray-menu", menu
+
+
+def forms(look: Look) -> Iterator[tuple[str, QWidget]]:
+    """Give the windows that are opened on purpose."""
+    for page in Page:
+        settings = SettingsWindow(
+            look, Settings(watch=("wxwork",)), fixed=frozenset({"log_keep_days"})
+        )
+        settings.show_running(("wxwork", "firefox", "mousepad"))
+        settings.show_page(page)
+        yield f"settings-{page}", settings
 
 
 def settle(window: QWidget) -> None:
@@ -198,8 +213,8 @@ def looks() -> Iterator[tuple[str, Look]]:
         yield f"{palette.name}-plain", Look(palette=palette)
 
 
-def main(folder: Path) -> None:
-    """Render everything into ``folder``."""
+def main(folder: Path, wanted: str = "") -> None:
+    """Render every state whose name holds ``wanted`` into ``folder``."""
     os.environ.setdefault(
         "QT_QPA_PLATFORM", "xcb" if "DISPLAY" in os.environ else "offscreen"
     )
@@ -212,6 +227,8 @@ def main(folder: Path) -> None:
         for state, window in itertools.chain(
             strips(look), cards(look), toasts(look), pads(look)
         ):
+            if wanted not in state:
+                continue
             image = picture(window, look)
             image.save(str(folder / name / f"{state}.png"))
             pictures.append(image)
@@ -222,4 +239,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1] if len(sys.argv) > 1 else "build/screens"))
+    main(Path(sys.argv[1] if len(sys.argv) > 1 else "build/screens"), *sys.argv[2:3])

@@ -36,6 +36,7 @@ class Desk(QObject):
         self._content: CardContent | None = None
         self._wanted = False
         self._paused = False
+        self._lets_keys_through = False
         self._places = Places(windows, hands.screens)
         self._status = Status(Mode.IDLE)
         self._rest = QTimer(self, singleShot=True, interval=settings.card_delay_ms)
@@ -81,6 +82,11 @@ class Desk(QObject):
         self._settings = settings
         self._quiet.use(settings)
         self._rest.setInterval(settings.card_delay_ms)
+        self._hold_chords()
+
+    def let_keys_through(self, wanted: bool) -> None:
+        """Hold no chord while one is being pressed to be set."""
+        self._lets_keys_through = wanted
         self._hold_chords()
 
     # What the pipeline says --------------------------------------------------
@@ -282,4 +288,4 @@ class Desk(QObject):
             card=self._windows.card.isVisible(),
             toast=self._windows.toast.isVisible(),
         )
-        self._hands.grabs.hold(wanted)
+        self._hands.grabs.hold(frozenset() if self._lets_keys_through else wanted)

@@ -16,6 +16,7 @@ from assist.app.grabs import Grabs, Listening
 from assist.app.hands import Hands
 from assist.app.intake import Intake
 from assist.app.notices import Notices
+from assist.app.own_windows import OwnWindows
 from assist.app.pad_desk import PadDesk
 from assist.app.pad_route import PadRoute
 from assist.app.preferences import Preferences
@@ -126,6 +127,9 @@ class Overlay:
         preferences.follow(self._appearance.use)
         preferences.follow(self.desk.use)
         preferences.follow(lambda settings: self.backend.watch(settings.watched))
+        self.own = OwnWindows(preferences, self._appearance, self.backend.open_programs)
+        self.own.recording.connect(self.desk.let_keys_through)
+        self.windows.tray.window_requested.connect(self.own.open)
         self.windows.strip.watch_requested.connect(preferences.watch)
         self.bridge.status.connect(self._appearance.follow_desktop)
         hints = QGuiApplication.styleHints()

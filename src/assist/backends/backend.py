@@ -32,7 +32,8 @@ class Backend:
     """The ports that touch other programs, opened together.
 
     ``watch`` sets the programs that may be read from now on; ``close`` ends
-    every connection and may be repeated.
+    every connection and may be repeated; ``open_programs`` names the programs
+    that have a window.
     """
 
     source: DraftSource
@@ -43,3 +44,4 @@ class Backend:
     keys: KeyActivity
     watch: Callable[[frozenset[str] | None], None]
     close: Callable[[], None]
+    open_programs: Callable[[], tuple[str, ...]] = tuple

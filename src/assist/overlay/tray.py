@@ -29,6 +29,7 @@ class Tray(QObject):
         pad_requested: Open the compose pad.
         pause_toggled: Pause, or go on.
         snooze_requested: ``(minutes)``, one of ``words.SNOOZES``.
+        window_requested: ``(name)``, open ``settings``.
         quit_requested: End the program.
     """
 
@@ -36,6 +37,7 @@ class Tray(QObject):
     pad_requested = Signal()
     pause_toggled = Signal()
     snooze_requested = Signal(int)
+    window_requested = Signal(str)
     quit_requested = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -58,6 +60,8 @@ class Tray(QObject):
         self._strip = self._entry("strip", self.strip_toggled)
         self._menu.addSeparator()
         self._snoozed = False
+        self._settings = self._entry("settings", self._window("settings"))
+        self._menu.addSeparator()
         self._quit = self._entry("quit", self.quit_requested)
         self._icon = QSystemTrayIcon(self)
         self._icon.setContextMenu(self._menu)
@@ -66,6 +70,9 @@ class Tray(QObject):
 
     def _snooze(self, minutes: int) -> Callable[[], None]:
         return lambda: self.snooze_requested.emit(minutes)
+
+    def _window(self, name: str) -> Callable[[], None]:
+        return lambda: self.window_requested.emit(name)
 
     def show_snooze(self, minutes_left: int | None) -> None:
         """Offer to end the snooze, or to begin one."""
@@ -123,6 +130,7 @@ class Tray(QObject):
         self._pad.setText(self.tr("撰写框…"))
         hide, show = self.tr("隐藏提示条"), self.tr("显示提示条")
         self._strip.setText(hide if self._strip_shown else show)
+        self._settings.setText(self.tr("设置…"))
         self._quit.setText(self.tr("退出"))
         self._draw_icons(words.icon)
         self._icon.setToolTip(self._state.text())
@@ -135,6 +143,7 @@ class Tray(QObject):
             (self._snoozes[SNOOZES[0]], "snooze"),
             (self._snoozes[0], "snooze"),
             (self._pad, "pad"),
+            (self._settings, "settings"),
         ):
             action.setIcon(icons.icon(name, palette.text_2))
         self._icon.setIcon(QIcon(self._mark()))

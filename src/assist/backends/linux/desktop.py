@@ -7,6 +7,7 @@ from assist.backends.backend import Backend, Needs
 from assist.backends.linux.a11y_bus import open_accessibility
 from assist.backends.linux.atspi_inserter import AtspiInserter
 from assist.backends.linux.atspi_source import AtspiSource
+from assist.backends.linux.open_programs import open_programs
 from assist.backends.linux.window_paster import WindowPaster
 from assist.backends.linux.x11_hotkeys import X11Hotkeys
 from assist.backends.linux.x11_keys import X11Keys
@@ -43,4 +44,5 @@ def open_backend(needs: Needs) -> Backend:
         keys=keys,
         watch=source.watch,
         close=closing.close,
+        open_programs=open_programs,
     )

@@ -76,6 +76,59 @@
     </message>
 </context>
 <context>
+    <name>ProgramList</name>
+    <message>
+        <source>添加其他软件：窗口名，按 Enter</source>
+        <translation>Add another: its window name, then Enter</translation>
+    </message>
+    <message>
+        <source>%1 · 正在运行</source>
+        <translation>%1 · running</translation>
+    </message>
+</context>
+<context>
+    <name>SettingRow</name>
+    <message>
+        <source>由公司策略固定，不能在这里修改</source>
+        <translation>Fixed by company policy; not to be changed here</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsWindow</name>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>搜索设置</source>
+        <translation>Search settings</translation>
+    </message>
+    <message>
+        <source>设置页</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>没有找到，换个词试试</source>
+        <translation>Nothing found. Try another word</translation>
+    </message>
+    <message>
+        <source>现在有效，但没能存盘，下次启动要再设</source>
+        <translation>In force, but it couldn’t be saved; set it again next time</translation>
+    </message>
+    <message>
+        <source>搜索结果</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>“%1”已经在用这个组合，换一个试试</source>
+        <translation>“%1” already uses it. Try another</translation>
+    </message>
+    <message>
+        <source>要带上 Ctrl、Alt 或 Shift</source>
+        <translation>It needs Ctrl, Alt or Shift</translation>
+    </message>
+</context>
+<context>
     <name>StripFace</name>
     <message>
         <source>打开撰写框</source>
@@ -122,6 +175,10 @@
     <message>
         <source>退出</source>
         <translation>Quit</translation>
+    </message>
+    <message>
+        <source>设置…</source>
+        <translation>Settings…</translation>
     </message>
 </context>
 <context>
@@ -557,6 +614,230 @@
     <message>
         <source>使用记录没能写入，检查照常</source>
         <translation>Can’t write the usage log. Checking goes on</translation>
+    </message>
+    <message>
+        <source>通用</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>提醒</source>
+        <translation>Alerts</translation>
+    </message>
+    <message>
+        <source>外观</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>快捷键</source>
+        <translation>Shortcuts</translation>
+    </message>
+    <message>
+        <source>聊天软件</source>
+        <translation>Chat programs</translation>
+    </message>
+    <message>
+        <source>界面语言</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>窗口里的文字；推荐说法仍用词包的语言</source>
+        <translation>Of the windows; suggestions keep the language of the pack</translation>
+    </message>
+    <message>
+        <source>读取方式</source>
+        <translation>How drafts are read</translation>
+    </message>
+    <message>
+        <source>auto 自动选择；下次启动时生效</source>
+        <translation>auto picks one; takes effect at the next start</translation>
+    </message>
+    <message>
+        <source>输入法停顿</source>
+        <translation>Input-method pause</translation>
+    </message>
+    <message>
+        <source>部分软件会把没选完的字也当成文字，等它停下再检查</source>
+        <translation>Some programs show unfinished characters as text; checking waits until they rest</translation>
+    </message>
+    <message>
+        <source>自动弹出卡片</source>
+        <translation>Open cards by themselves</translation>
+    </message>
+    <message>
+        <source>低于它的只在提示条上计数</source>
+        <translation>What is lower is only counted on the strip</translation>
+    </message>
+    <message>
+        <source>停笔多久后弹出卡片</source>
+        <translation>Pause before a card opens</translation>
+    </message>
+    <message>
+        <source>打字时卡片从不跳出来</source>
+        <translation>A card never opens while you type</translation>
+    </message>
+    <message>
+        <source>多久不理会就收起卡片</source>
+        <translation>Put an untouched card away after</translation>
+    </message>
+    <message>
+        <source>0 表示一直开着；计数留在提示条上</source>
+        <translation>0 keeps it open; the count stays on the strip</translation>
+    </message>
+    <message>
+        <source>关掉卡片后的安静时间</source>
+        <translation>Rest after a card is closed</translation>
+    </message>
+    <message>
+        <source>这段时间里，同一词条不再自动弹出</source>
+        <translation>For that long the same entry opens no card</translation>
+    </message>
+    <message>
+        <source>在输入框里画下划线</source>
+        <translation>Underline in the text box</translation>
+    </message>
+    <message>
+        <source>只画在能读到文字位置的软件里</source>
+        <translation>Only where a program tells where its text is</translation>
+    </message>
+    <message>
+        <source>主题</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>跟随系统，或固定一种</source>
+        <translation>As the system has it, or always one</translation>
+    </message>
+    <message>
+        <source>文字大小</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>图标和按钮一起变大</source>
+        <translation>Icons and buttons grow with it</translation>
+    </message>
+    <message>
+        <source>减少动画</source>
+        <translation>Reduce motion</translation>
+    </message>
+    <message>
+        <source>剩余时间改用数字</source>
+        <translation>Time left is shown as a figure</translation>
+    </message>
+    <message>
+        <source>无事时缩成圆点</source>
+        <translation>Shrink to a dot when idle</translation>
+    </message>
+    <message>
+        <source>有内容时再展开</source>
+        <translation>It grows again when there is something to say</translation>
+    </message>
+    <message>
+        <source>读取哪些软件里的草稿</source>
+        <translation>Programs whose drafts are read</translation>
+    </message>
+    <message>
+        <source>只读勾选的软件，其他软件从不读取</source>
+        <translation>Only ticked programs are read, no other ever is</translation>
+    </message>
+    <message>
+        <source>使用记录保留多久</source>
+        <translation>Keep usage records for</translation>
+    </message>
+    <message>
+        <source>记录只有次数，没有聊天内容；下次启动时生效</source>
+        <translation>They hold counts, no chat text; takes effect at the next start</translation>
+    </message>
+    <message>
+        <source>用第一条替换</source>
+        <translation>Use the first replacement</translation>
+    </message>
+    <message>
+        <source>只在卡片打开时占用</source>
+        <translation>Taken only while a card is open</translation>
+    </message>
+    <message>
+        <source>撤销替换</source>
+        <translation>Undo the replacement</translation>
+    </message>
+    <message>
+        <source>只在提示出现时占用</source>
+        <translation>Taken only while the offer shows</translation>
+    </message>
+    <message>
+        <source>本次忽略</source>
+        <translation>Ignore once</translation>
+    </message>
+    <message>
+        <source>不算违规</source>
+        <translation>Not a violation</translation>
+    </message>
+    <message>
+        <source>立即检查</source>
+        <translation>Check now</translation>
+    </message>
+    <message>
+        <source>随时可用</source>
+        <translation>Always available</translation>
+    </message>
+    <message>
+        <source>打开撰写框</source>
+        <translation>Open the compose pad</translation>
+    </message>
+    <message>
+        <source>暂停或继续</source>
+        <translation>Pause or go on</translation>
+    </message>
+    <message>
+        <source>跟随系统</source>
+        <translation>Follow the system</translation>
+    </message>
+    <message>
+        <source>浅色</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>高对比 白底</source>
+        <translation>High contrast, white</translation>
+    </message>
+    <message>
+        <source>高对比 黑底</source>
+        <translation>High contrast, black</translation>
+    </message>
+    <message>
+        <source>仅高</source>
+        <translation>High only</translation>
+    </message>
+    <message>
+        <source>中和高</source>
+        <translation>Medium and high</translation>
+    </message>
+    <message>
+        <source>从不</source>
+        <translation>Never</translation>
+    </message>
+    <message>
+        <source>毫秒</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>秒</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>天</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>简体中文</source>
+        <translation>简体中文</translation>
+    </message>
+    <message>
+        <source>繁體中文</source>
+        <translation>繁體中文</translation>
     </message>
 </context>
 </TS>

@@ -76,6 +76,59 @@
     </message>
 </context>
 <context>
+    <name>ProgramList</name>
+    <message>
+        <source>添加其他软件：窗口名，按 Enter</source>
+        <translation>新增其他軟體：視窗名，按 Enter</translation>
+    </message>
+    <message>
+        <source>%1 · 正在运行</source>
+        <translation>%1 · 執行中</translation>
+    </message>
+</context>
+<context>
+    <name>SettingRow</name>
+    <message>
+        <source>由公司策略固定，不能在这里修改</source>
+        <translation>由公司政策固定，不能在這裡修改</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsWindow</name>
+    <message>
+        <source>设置</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>搜索设置</source>
+        <translation>搜尋設定</translation>
+    </message>
+    <message>
+        <source>设置页</source>
+        <translation>設定頁</translation>
+    </message>
+    <message>
+        <source>没有找到，换个词试试</source>
+        <translation>沒有找到，換個詞試試</translation>
+    </message>
+    <message>
+        <source>现在有效，但没能存盘，下次启动要再设</source>
+        <translation>現在有效，但沒能存檔，下次啟動要再設</translation>
+    </message>
+    <message>
+        <source>搜索结果</source>
+        <translation>搜尋結果</translation>
+    </message>
+    <message>
+        <source>“%1”已经在用这个组合，换一个试试</source>
+        <translation>「%1」已經在用這個組合，換一個試試</translation>
+    </message>
+    <message>
+        <source>要带上 Ctrl、Alt 或 Shift</source>
+        <translation>要帶上 Ctrl、Alt 或 Shift</translation>
+    </message>
+</context>
+<context>
     <name>StripFace</name>
     <message>
         <source>打开撰写框</source>
@@ -122,6 +175,10 @@
     <message>
         <source>退出</source>
         <translation>結束</translation>
+    </message>
+    <message>
+        <source>设置…</source>
+        <translation>設定…</translation>
     </message>
 </context>
 <context>
@@ -557,6 +614,230 @@
     <message>
         <source>使用记录没能写入，检查照常</source>
         <translation>使用記錄沒能寫入，檢查照常</translation>
+    </message>
+    <message>
+        <source>通用</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>提醒</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>外观</source>
+        <translation>外觀</translation>
+    </message>
+    <message>
+        <source>快捷键</source>
+        <translation>快速鍵</translation>
+    </message>
+    <message>
+        <source>聊天软件</source>
+        <translation>聊天軟體</translation>
+    </message>
+    <message>
+        <source>界面语言</source>
+        <translation>介面語言</translation>
+    </message>
+    <message>
+        <source>窗口里的文字；推荐说法仍用词包的语言</source>
+        <translation>視窗裡的文字；推薦說法仍用詞包的語言</translation>
+    </message>
+    <message>
+        <source>读取方式</source>
+        <translation>讀取方式</translation>
+    </message>
+    <message>
+        <source>auto 自动选择；下次启动时生效</source>
+        <translation>auto 自動選擇；下次啟動時生效</translation>
+    </message>
+    <message>
+        <source>输入法停顿</source>
+        <translation>輸入法停頓</translation>
+    </message>
+    <message>
+        <source>部分软件会把没选完的字也当成文字，等它停下再检查</source>
+        <translation>部分軟體會把沒選完的字也當成文字，等它停下再檢查</translation>
+    </message>
+    <message>
+        <source>自动弹出卡片</source>
+        <translation>自動彈出卡片</translation>
+    </message>
+    <message>
+        <source>低于它的只在提示条上计数</source>
+        <translation>低於它的只在提示條上計數</translation>
+    </message>
+    <message>
+        <source>停笔多久后弹出卡片</source>
+        <translation>停筆多久後彈出卡片</translation>
+    </message>
+    <message>
+        <source>打字时卡片从不跳出来</source>
+        <translation>打字時卡片從不跳出來</translation>
+    </message>
+    <message>
+        <source>多久不理会就收起卡片</source>
+        <translation>多久不理會就收起卡片</translation>
+    </message>
+    <message>
+        <source>0 表示一直开着；计数留在提示条上</source>
+        <translation>0 表示一直開著；計數留在提示條上</translation>
+    </message>
+    <message>
+        <source>关掉卡片后的安静时间</source>
+        <translation>關掉卡片後的安靜時間</translation>
+    </message>
+    <message>
+        <source>这段时间里，同一词条不再自动弹出</source>
+        <translation>這段時間裡，同一詞條不再自動彈出</translation>
+    </message>
+    <message>
+        <source>在输入框里画下划线</source>
+        <translation>在輸入框裡畫底線</translation>
+    </message>
+    <message>
+        <source>只画在能读到文字位置的软件里</source>
+        <translation>只畫在能讀到文字位置的軟體裡</translation>
+    </message>
+    <message>
+        <source>主题</source>
+        <translation>主題</translation>
+    </message>
+    <message>
+        <source>跟随系统，或固定一种</source>
+        <translation>跟隨系統，或固定一種</translation>
+    </message>
+    <message>
+        <source>文字大小</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>图标和按钮一起变大</source>
+        <translation>圖示和按鈕一起變大</translation>
+    </message>
+    <message>
+        <source>减少动画</source>
+        <translation>減少動畫</translation>
+    </message>
+    <message>
+        <source>剩余时间改用数字</source>
+        <translation>剩餘時間改用數字</translation>
+    </message>
+    <message>
+        <source>无事时缩成圆点</source>
+        <translation>無事時縮成圓點</translation>
+    </message>
+    <message>
+        <source>有内容时再展开</source>
+        <translation>有內容時再展開</translation>
+    </message>
+    <message>
+        <source>读取哪些软件里的草稿</source>
+        <translation>讀取哪些軟體裡的草稿</translation>
+    </message>
+    <message>
+        <source>只读勾选的软件，其他软件从不读取</source>
+        <translation>只讀勾選的軟體，其他軟體從不讀取</translation>
+    </message>
+    <message>
+        <source>使用记录保留多久</source>
+        <translation>使用記錄保留多久</translation>
+    </message>
+    <message>
+        <source>记录只有次数，没有聊天内容；下次启动时生效</source>
+        <translation>記錄只有次數，沒有聊天內容；下次啟動時生效</translation>
+    </message>
+    <message>
+        <source>用第一条替换</source>
+        <translation>用第一條替換</translation>
+    </message>
+    <message>
+        <source>只在卡片打开时占用</source>
+        <translation>只在卡片打開時佔用</translation>
+    </message>
+    <message>
+        <source>撤销替换</source>
+        <translation>復原替換</translation>
+    </message>
+    <message>
+        <source>只在提示出现时占用</source>
+        <translation>只在提示出現時佔用</translation>
+    </message>
+    <message>
+        <source>本次忽略</source>
+        <translation>本次忽略</translation>
+    </message>
+    <message>
+        <source>不算违规</source>
+        <translation>不算違規</translation>
+    </message>
+    <message>
+        <source>立即检查</source>
+        <translation>立即檢查</translation>
+    </message>
+    <message>
+        <source>随时可用</source>
+        <translation>隨時可用</translation>
+    </message>
+    <message>
+        <source>打开撰写框</source>
+        <translation>打開撰寫框</translation>
+    </message>
+    <message>
+        <source>暂停或继续</source>
+        <translation>暫停或繼續</translation>
+    </message>
+    <message>
+        <source>跟随系统</source>
+        <translation>跟隨系統</translation>
+    </message>
+    <message>
+        <source>浅色</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>高对比 白底</source>
+        <translation>高對比 白底</translation>
+    </message>
+    <message>
+        <source>高对比 黑底</source>
+        <translation>高對比 黑底</translation>
+    </message>
+    <message>
+        <source>仅高</source>
+        <translation>僅高</translation>
+    </message>
+    <message>
+        <source>中和高</source>
+        <translation>中和高</translation>
+    </message>
+    <message>
+        <source>从不</source>
+        <translation>從不</translation>
+    </message>
+    <message>
+        <source>毫秒</source>
+        <translation>毫秒</translation>
+    </message>
+    <message>
+        <source>秒</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>天</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>简体中文</source>
+        <translation>简体中文</translation>
+    </message>
+    <message>
+        <source>繁體中文</source>
+        <translation>繁體中文</translation>
     </message>
 </context>
 </TS>
