@@ -40,7 +40,7 @@ class Switch(Themed, QAbstractButton):
         self.look = look
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.clicked.connect(self.changed.emit)
+        self.clicked.connect(lambda: self.changed.emit(self.isChecked()))
 
     def show_value(self, value: object) -> None:
         """Show a value that came from elsewhere."""
@@ -151,7 +151,7 @@ class NumberBox(Themed, QSpinBox):
         self.setSingleStep({"ms": 100, "%": 25, "s": 5}.get(spec.unit, 1))
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.valueChanged.connect(self.changed.emit)
+        self.valueChanged.connect(lambda: self.changed.emit(self.value()))
 
     def show_value(self, value: object) -> None:
         """Show a value that came from elsewhere, in the language in force."""
