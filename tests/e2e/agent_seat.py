@@ -59,6 +59,12 @@ class Seat:
         return widgets["strip"].name if "strip" in widgets else ""
 
     @property
+    def toast(self):
+        """What the toast says; empty while there is none."""
+        widgets = self.overlay.widgets()
+        return widgets["toast"].name if "toast" in widgets else ""
+
+    @property
     def card(self):
         """Where the X server has the card; None while it is closed."""
         return self.overlay.window("card")

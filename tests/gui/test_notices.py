@@ -2,6 +2,7 @@
 
 import pytest
 
+from assist.app.bridge import Bridge
 from assist.app.notices import Notices
 from assist.app.windows import Windows
 from assist.desktop.screens import screens
@@ -26,8 +27,15 @@ def windows(look, qtbot):
 
 
 @pytest.fixture
-def notices(windows):
-    return Notices(windows, screens)
+def bridge():
+    return Bridge()
+
+
+@pytest.fixture
+def notices(windows, bridge):
+    made = Notices(bridge)
+    made.use(windows, screens)
+    return made
 
 
 def test_a_taken_chord_is_named_beside_the_strip(notices, windows):
@@ -59,3 +67,13 @@ def test_a_notice_waits_while_undo_is_offered(notices, windows):
     assert "热键" in windows.toast.accessibleName()
     windows.toast.dismiss()
     assert not windows.toast.isVisible()
+
+
+def test_what_fails_before_there_are_windows_is_said_once_there_are(windows, bridge):
+    notices = Notices(bridge)
+    bridge.log_failed.emit(UsageLogError("full"))
+    assert not windows.toast.isVisible()
+
+    notices.use(windows, screens)
+
+    assert "使用记录没能写入" in windows.toast.accessibleName()

@@ -86,6 +86,7 @@ class Overlay:
         self, settings: Settings, matcher: Matcher, running: ExitStack
     ) -> None:
         self.bridge = Bridge()
+        self._notices = Notices(self.bridge)
         self.preferences = Preferences(settings, build.user_folders().settings_file)
         self._log = build.open_usage_writer(settings, self.bridge.log_failed.emit)
         running.callback(self._log.close)
@@ -117,8 +118,7 @@ class Overlay:
         self.desk = Desk(self.windows, pad_desk, hands, settings)
         self.desk.listen_to(self.bridge)
         self._connect_preferences()
-        self._notices = Notices(self.windows, screens)
-        self._notices.listen_to(self.bridge)
+        self._notices.use(self.windows, screens)
         self._intake = hands.intake
         running.callback(self.backend.source.stop)
 
