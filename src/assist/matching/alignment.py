@@ -1,6 +1,8 @@
 """The price of taking a stretch of a draft for a listed wording, and the why."""
 
-from assist.matching.costs import Costs
+from rapidfuzz.distance import Postfix, Prefix
+
+from assist.matching.costs import IMPOSSIBLE, Costs
 from assist.model.rule import Channel
 
 # Channel, elements of the wording, elements of the stretch (both half-open).
@@ -8,15 +10,37 @@ Step = tuple[Channel, int, int, int, int]
 
 
 def price(listed: str, typed: str, edits: int, costs: Costs) -> float:
-    """Return the lowest price of any alignment of two strings of literals.
+    """Return the lowest price of aligning two strings of literals.
 
-    Alignments may exchange, add or drop a literal and swap two neighbours, and
-    never shift one string against the other by more than ``edits``.
+    What they begin and end with alike is aligned as it stands; of the rest the
+    cheapest alignment counts.  It may exchange, add or drop a literal and swap
+    two neighbours, and never shifts one string against the other by more than
+    ``edits``.
     """
-    return table(listed, typed, edits, costs)[-1][len(typed)]
+    if listed == typed:
+        return 0.0
+    low, high = alike(listed, typed)
+    rest, got = listed[low : len(listed) - high], typed[low : len(typed) - high]
+    if len(rest) == len(got) == 1:
+        return min(
+            costs.pair(rest, got).price,
+            costs.missing(rest).price + costs.added(got).price if edits else IMPOSSIBLE,
+        )
+    return _table(rest, got, edits, costs)[-1][len(got)]
 
 
-def table(listed: str, typed: str, edits: int, costs: Costs) -> list[list[float]]:
+def alike(one: str, other: str) -> tuple[int, int]:
+    """Return how many literals two strings begin and end with alike.
+
+    None is counted twice.
+    """
+    shortest = min(len(one), len(other))
+    low = Prefix.similarity(one, other)
+    high = min(Postfix.similarity(one, other), shortest - low)
+    return low, high
+
+
+def _table(listed: str, typed: str, edits: int, costs: Costs) -> list[list[float]]:
     """Return the prices of all beginnings of ``listed`` against those of ``typed``.
 
     ``result[i][j]`` prices ``listed[:i]`` against ``typed[:j]``; infinity outside
@@ -51,14 +75,18 @@ def table(listed: str, typed: str, edits: int, costs: Costs) -> list[list[float]
 
 def explain(listed: str, typed: str, edits: int, costs: Costs) -> tuple[Step, ...]:
     """Return the differences of the cheapest alignment, in the order typed."""
-    rows = table(listed, typed, edits, costs)
-    i, j = len(listed), len(typed)
+    low, high = alike(listed, typed)
+    rest, got = listed[low : len(listed) - high], typed[low : len(typed) - high]
+    rows = _table(rest, got, edits, costs)
+    i, j = len(rest), len(got)
     steps: list[Step] = []
     while i or j:
-        step = _last_step(rows, listed, typed, (i, j), costs)
-        channel, i, _, j, _ = step
+        channel, before, i_end, there, j_end = _last_step(
+            rows, rest, got, (i, j), costs
+        )
         if channel is not Channel.EXACT:
-            steps.append(step)
+            steps.append((channel, before + low, i_end + low, there + low, j_end + low))
+        i, j = before, there
     return tuple(reversed(steps))
 
 

@@ -8,6 +8,7 @@ automaton over the keys of the draft.
 """
 
 from collections.abc import Iterator, Sequence
+from typing import Protocol
 
 import ahocorasick  # type: ignore[import-not-found]  # ships no stubs
 import numpy as np
@@ -16,9 +17,6 @@ from assist.matching.signature import Ints, Signatures
 
 # Wording, and the element of the draft it would begin with.
 Candidate = tuple[int, int]
-
-_SHIFT = 1 << 31  # makes room for a beginning before the text
-_FEW = 100  # so few hits are expanded faster one by one than as arrays
 
 
 def pieces(keys: str, edits: int) -> Iterator[tuple[int, str]]:
@@ -57,63 +55,76 @@ def postings_of(
     return tuple(numbers), firsts, np.ascontiguousarray(rows[order, 1:])
 
 
+class Lookup(Protocol):
+    """The pieces of many wordings, and where they belong."""
+
+    @property
+    def pieces(self) -> tuple[str, ...]:
+        """Every piece once."""
+
+    @property
+    def firsts(self) -> Ints:
+        """For each piece where its postings begin; one more at the end."""
+
+    @property
+    def postings(self) -> Ints:
+        """Rows of ``(wording, offset of the piece in it)``."""
+
+    @property
+    def before(self) -> Ints:
+        """How far before its anchor a hit of each wording can begin."""
+
+    @property
+    def behind(self) -> Ints:
+        """How far behind the beginning of its anchor it can end."""
+
+
 class CandidateIndex:
     """The pieces of many wordings, ready to be looked up in a draft.
 
     Args:
-        texts: Every piece once.
-        firsts: For each piece where its postings begin; one more at the end.
-        postings: Rows of ``(wording, offset of the piece in it)``.
+        lookup: The pieces and where they belong.
         signatures: Of every wording.
     """
 
-    def __init__(
-        self,
-        texts: tuple[str, ...],
-        firsts: Ints,
-        postings: Ints,
-        signatures: Signatures,
-    ) -> None:
-        self._lengths = [len(one) for one in texts]
-        self._sizes = np.array(self._lengths, np.int32)
-        self._firsts = firsts
-        self._bounds: list[int] = firsts.tolist()
-        self._postings = postings
+    def __init__(self, lookup: Lookup, signatures: Signatures) -> None:
+        self._texts = lookup.pieces
+        self._sizes = np.array([len(one) for one in lookup.pieces], np.int32)
+        self._firsts = lookup.firsts[:-1]
+        self._counts = np.diff(lookup.firsts)
+        self._postings = lookup.postings
+        self._before = lookup.before
+        self._behind = lookup.behind
         self._signatures = signatures
         self._automaton = ahocorasick.Automaton(ahocorasick.STORE_INTS)
-        for number, piece in enumerate(texts):
+        for number, piece in enumerate(lookup.pieces):
             self._automaton.add_word(piece, number)
-        if texts:
+        if lookup.pieces:
             self._automaton.make_automaton()
 
-    def candidates(self, keys: str) -> list[Candidate]:
-        """Return the wordings that may stand in ``keys``, each place once, in order."""
-        if not self._lengths:
+    def candidates(self, keys: str, low: int, high: int) -> list[Candidate]:
+        """Return the wordings that may stand in ``keys``, each place once, in order.
+
+        Only those that may share an element with ``low`` to ``high``; of a
+        wording with gaps, the places of its anchor part.
+        """
+        if not self._texts:
             return []
         hits = list(self._automaton.iter(keys))
-        if len(hits) < _FEW:
-            return self._one_by_one(hits)
-        return self._as_arrays(hits, keys)
-
-    def _one_by_one(self, hits: list[tuple[int, int]]) -> list[Candidate]:
-        found: set[Candidate] = set()
-        bounds, lengths = self._bounds, self._lengths
-        for end, piece in hits:
-            start = end + 1 - lengths[piece]
-            rows = self._postings[bounds[piece] : bounds[piece + 1]].tolist()
-            found.update([(wording, start - offset) for wording, offset in rows])
-        return sorted(found)
-
-    def _as_arrays(self, hits: list[tuple[int, int]], keys: str) -> list[Candidate]:
-        """Expand many hits at once, and drop those that lack too many keys."""
+        if not hits:
+            return []
         ends, found = np.array(hits, np.int32).T
-        starts = ends + 1 - self._sizes[found]
-        counts = self._firsts[found + 1] - self._firsts[found]
-        before = np.cumsum(counts) - counts
-        steps = np.arange(int(counts.sum()), dtype=np.int32) - np.repeat(before, counts)
-        rows = self._postings[np.repeat(self._firsts[found], counts) + steps]
-        begins = np.repeat(starts, counts) - rows[:, 1]
-        both = np.unique((rows[:, 0].astype(np.int64) << 32) + begins + _SHIFT)
-        wordings, places = both >> 32, (both & (2 * _SHIFT - 1)) - _SHIFT
-        kept = self._signatures.possible(keys, wordings, places)
-        return list(zip(wordings[kept].tolist(), places[kept].tolist(), strict=True))
+        counts = self._counts[found]
+        last = np.cumsum(counts)
+        steps = np.arange(last[-1], dtype=np.int32)
+        steps += np.repeat(self._firsts[found] - last + counts, counts)
+        wordings, offsets = self._postings[steps].T
+        begins = np.repeat(ends + 1 - self._sizes[found], counts) - offsets
+        kept = np.flatnonzero(
+            (begins - self._before[wordings] < high)
+            & (begins + self._behind[wordings] > low)
+        )
+        wordings, begins = wordings[kept], begins[kept]
+        likely = self._signatures.possible(keys, wordings, begins)
+        pairs = zip(wordings[likely].tolist(), begins[likely].tolist(), strict=True)
+        return sorted(set(pairs))

@@ -23,7 +23,8 @@ from assist.text.normalise import Normalised
 SHORTEST = 6
 LONGEST = 12
 EXCHANGE = 0.6
-ADDED_PARTICLE = 0.1
+ADDED_PARTICLE = 0.15
+_AROUND = 3 * LONGEST  # more than the particles that a price allows
 _BITS = 48  # the sum of a whole block of elements fits 63 bits
 _MANY = 200  # so many elements are looked up as arrays
 _SPARSE = 16  # places per sum in the table that rules most of them out
@@ -122,6 +123,11 @@ def may_be_exchanged(listed: Listed) -> bool:
         and SHORTEST <= len(without_particles(listed.parts[0])) <= LONGEST
         and not listed.costs.is_off(Channel.ORDER)
     )
+
+
+def exchanged_reach(listed: Listed) -> int:
+    """Return over how many elements ``listed`` can stretch in another order."""
+    return listed.length + int((listed.budget - EXCHANGE) / ADDED_PARTICLE)
 
 
 def without_particles(literals: str, keys: str = "") -> str:

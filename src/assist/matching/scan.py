@@ -47,12 +47,8 @@ class Scanner:
         self._wordings = Wordings(tables.lines, rules)
         self._pinyin = pinyin
         signatures = Signatures(tables.bits, tables.lengths, tables.edits)
-        self._index = CandidateIndex(
-            tables.pieces, tables.firsts, tables.postings, signatures
-        )
+        self._index = CandidateIndex(tables, signatures)
         self._order = OrderIndex(tables.exchanged, self._wordings)
-        self._before: list[int] = tables.before.tolist()
-        self._behind: list[int] = tables.behind.tolist()
         self._reach = tables.reach
 
     def hits(self, text: str, changed: Span, memo: Memo) -> Iterator[Hit]:
@@ -90,10 +86,8 @@ class Scanner:
     ) -> Iterator[tuple[Listed, Stretch]]:
         """Yield each stretch once; most of those far from ``low`` to ``high`` not."""
         last, seen = -1, set[Stretch]()
-        wordings, before, behind = self._wordings, self._before, self._behind
-        for wording, begin in self._index.candidates(elements.keys):
-            if begin - before[wording] >= high or begin + behind[wording] <= low:
-                continue
+        wordings = self._wordings
+        for wording, begin in self._index.candidates(elements.keys, low, high):
             if wording != last:
                 last, seen = wording, set()
             listed = wordings[wording]

@@ -10,10 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 Ints = NDArray[np.int32]
-Places = NDArray[np.int64]
 
 _SPREAD = np.uint32(2654435761)  # the golden ratio of 2**32, after Knuth
 _SHIFT = np.uint32(26)  # leaves 6 bits
+_ONE = np.uint64(1)
 
 
 def signatures_of(wordings: Sequence[str]) -> NDArray[np.uint64]:
@@ -34,42 +34,33 @@ class Signatures:
         self._lengths = lengths
         self._edits = edits
 
-    def possible(
-        self, keys: str, wordings: Places, begins: Places
-    ) -> NDArray[np.bool_]:
+    def possible(self, keys: str, wordings: Ints, begins: Ints) -> NDArray[np.bool_]:
         """Tell which candidates have enough of their keys around where they begin."""
-        levels = _levels(_bits(keys))
         edits = self._edits[wordings]
         low = np.maximum(begins - edits, 0)
         high = np.minimum(begins + self._lengths[wordings] + edits, len(keys))
         size = np.maximum(high - low, 1)
-        level = np.minimum(np.log2(size).astype(np.int64), len(levels) - 1)
-        rows = np.arange(len(wordings))
-        there = np.zeros(len(wordings), np.uint64)
-        for number, row in enumerate(levels):
-            chosen = rows[level == number]
-            left, right = low[chosen], high[chosen] - (1 << number)
-            there[chosen] = row[left] | row[np.maximum(right, 0)]
+        level = np.frexp(size)[1] - 1  # the greatest power of two that fits
+        table = _table(_bits(keys), int(level.max(initial=0)))
+        there = table[level, low] | table[level, np.maximum(high - (1 << level), 0)]
         lacking = np.bitwise_count(self._bits[wordings] & ~there)
         return np.asarray(lacking <= edits)
 
 
 def _bits(keys: str) -> NDArray[np.uint64]:
     codes = np.frombuffer(keys.encode("utf-32-le", "surrogatepass"), np.uint32)
-    return np.uint64(1) << ((codes * _SPREAD) >> _SHIFT).astype(np.uint64)
+    return _ONE << ((codes * _SPREAD) >> _SHIFT).astype(np.uint64)
 
 
-def _levels(bits: NDArray[np.uint64]) -> list[NDArray[np.uint64]]:
+def _table(bits: NDArray[np.uint64], levels: int) -> NDArray[np.uint64]:
     """Return, for each power of two, the bits of all stretches of that length.
 
     A stretch that goes beyond the end has the bits of what is there.
     """
-    levels = [bits]
-    width = 1
-    while 2 * width <= len(bits):
-        last = levels[-1]
-        wider = last.copy()
-        wider[:-width] |= last[width:]
-        levels.append(wider)
-        width *= 2
-    return levels
+    table = np.empty((levels + 1, len(bits)), np.uint64)
+    table[0] = bits
+    for level in range(levels):
+        width = 1 << level
+        table[level + 1] = table[level]
+        table[level + 1, :-width] |= table[level, width:]
+    return table

@@ -8,7 +8,12 @@ from numpy.typing import NDArray
 
 from assist.matching.index import postings_of
 from assist.matching.listed import Listed
-from assist.matching.order import may_be_exchanged, order_sum, without_particles
+from assist.matching.order import (
+    exchanged_reach,
+    may_be_exchanged,
+    order_sum,
+    without_particles,
+)
 from assist.matching.signature import Ints, signatures_of
 from assist.matching.template import GAP_REACH
 from assist.matching.wordings import packed
@@ -72,6 +77,8 @@ def build_tables(listed: Sequence[Listed]) -> Tables:
 
 
 def _reach(listed: Listed) -> int:
+    if may_be_exchanged(listed):
+        return max(listed.length + listed.edits, exchanged_reach(listed))
     return listed.length + listed.edits + GAP_REACH * (len(listed.keys) - 1)
 
 

@@ -2,15 +2,17 @@
 
 from rapidfuzz.distance import OSA, LCSseq
 
-from assist.matching.alignment import table
+from assist.matching.alignment import price as aligned_price
 from assist.matching.costs import CLAUSE_INSIDE, IMPOSSIBLE, SENTENCE_INSIDE
 from assist.matching.listed import Listed
 from assist.text.normalise import Gap, Normalised
 
 # Price, first element, element after the last.
 Stretch = tuple[float, int, int]
-# Wording and literals -> (elements, price) of every beginning that matches.
-Memo = dict[tuple[Listed, str], tuple[tuple[int, float], ...]]
+# First element, element after the last, price: within a region.
+Priced = tuple[tuple[int, int, float], ...]
+# Wording and literals of a region -> what matches there.
+Memo = dict[tuple[Listed, str], Priced]
 
 _CLAUSE = int(Gap.CLAUSE)
 _SENTENCE = int(Gap.SENTENCE)
@@ -50,59 +52,45 @@ def stretches(
         begins: Where the wording would begin if nothing were added or missing.
         memo: Prices worked out before; added to.
     """
-    keys, edits, typed = listed.keys[0], listed.edits, elements.keys
-    if not edits:
-        # It was looked up by all its keys, or by keys of look-alikes.
-        return _from(listed, elements, begins, memo)
-    least = len(keys) - edits
+    keys, edits = listed.keys[0], listed.edits
     low = begins - edits if begins > edits else 0
-    region = typed[low : begins + len(keys) + edits]
-    if LCSseq.similarity(keys, region, score_cutoff=least) < least:
-        return []
-    found: list[Stretch] = []
-    for first in range(low, min(begins + edits + 1, len(typed))):
-        found += _from(listed, elements, first, memo)
-    return found
-
-
-def _from(
-    listed: Listed, elements: Normalised, first: int, memo: Memo
-) -> list[Stretch]:
-    """Return the stretches that match and begin with element ``first``."""
-    longest = first + len(listed.keys[0]) + listed.edits
-    literals = elements.literals[first:longest]
+    high = begins + len(keys) + edits
+    region = elements.keys[low:high]
+    # Without edits it was looked up by all its keys, or by keys of look-alikes.
+    if edits:
+        least = len(keys) - edits
+        if LCSseq.similarity(keys, region, score_cutoff=least) < least:
+            return []
+    literals = elements.literals[low:high]
     priced = memo.get((listed, literals))
     if priced is None:
-        priced = _priced(listed, literals, elements.keys[first:longest])
+        priced = _priced(listed, literals, region)
         if len(memo) > _MOST_REMEMBERED:
             memo.clear()
         memo[listed, literals] = priced
     found: list[Stretch] = []
-    for count, price in priced:
-        after = first + count
-        total = price + gap_price(elements.gaps[first + 1 : after], listed.breaks)
+    for first, after, price in priced:
+        gaps = elements.gaps[low + first + 1 : low + after]
+        total = price + gap_price(gaps, listed.breaks)
         if total <= listed.budget:
-            found.append((total, first, after))
+            found.append((total, low + first, low + after))
     return found
 
 
-def _priced(listed: Listed, literals: str, typed: str) -> tuple[tuple[int, float], ...]:
-    """Return ``(elements, price)`` of every beginning of ``literals`` that matches."""
-    keys, edits = listed.keys[0], listed.edits
-    if edits:
-        counts = [
-            count
-            for count in range(listed.shortest, len(literals) + 1)
-            if OSA.distance(keys, typed[:count], score_cutoff=edits) <= edits
-        ]
-    else:
-        counts = [len(keys)]
-    if not counts:
-        return ()
-    prices = table(listed.parts[0], literals[: counts[-1]], edits, listed.costs)[-1]
-    room = listed.budget - listed.surcharge
-    return tuple(
-        (count, prices[count] + listed.surcharge)
-        for count in counts
-        if prices[count] <= room
-    )
+def _priced(listed: Listed, literals: str, region: str) -> Priced:
+    """Return ``(first, after, price)`` of every part of a region that matches."""
+    keys, wanted, edits = listed.keys[0], listed.parts[0], listed.edits
+    shortest, longest = listed.shortest, len(keys) + edits
+    found: list[tuple[int, int, float]] = []
+    for first in range(min(2 * edits, len(region) - shortest) + 1):
+        for after in range(first + shortest, min(first + longest, len(region)) + 1):
+            if edits and OSA.distance(keys, region[first:after], score_cutoff=edits) > (
+                edits
+            ):
+                continue
+            price = listed.surcharge + aligned_price(
+                wanted, literals[first:after], edits, listed.costs
+            )
+            if price <= listed.budget:
+                found.append((first, after, price))
+    return tuple(found)

@@ -51,7 +51,14 @@ def distance(one, other):
 
 
 def cheapest(listed, typed, edits, costs):
-    """Return the lowest price of an alignment shifted by at most ``edits``."""
+    """Return the lowest price of an alignment shifted by at most ``edits``.
+
+    What both begin and end with alike is aligned as it stands.
+    """
+    while listed and typed and listed[0] == typed[0]:
+        listed, typed = listed[1:], typed[1:]
+    while listed and typed and listed[-1] == typed[-1]:
+        listed, typed = listed[:-1], typed[:-1]
 
     @cache
     def rest(i, j):

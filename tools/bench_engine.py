@@ -1,0 +1,229 @@
+"""Measure the matching engine and write ``build/bench/engine.json``.
+
+Every figure of a row comes from the same run on the same drafts, so that the
+ratios hold on any machine.  Drafts are made of the shipped standard sentences
+(ordinary) and of the phrases looked for, damaged (hostile).  Usage::
+
+    python tools/bench_engine.py [--rules N ...] [--chars N ...] [--brute-limit N]
+"""
+
+import argparse
+import gc
+import json
+import random
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import ahocorasick  # type: ignore[import-not-found]  # ships no stubs
+from all_windows import all_windows
+from rapidfuzz import fuzz, process
+
+from assist.matching import cache
+from assist.matching.listed import listed_wordings
+from assist.matching.matcher import Matcher
+from assist.matching.template import expand
+from assist.model.rule import Rule, RuleSet
+from assist.storage.phrase_source import read_source
+
+ROOT = Path(__file__).parent.parent
+TARGET = ROOT / "build" / "bench"
+RULES = (200, 2_000, 10_000, 50_000)
+CHARS = (50, 200, 1_000, 2_000)
+EDITS = 400
+LENGTHS = range(3, 25)
+
+Row = dict[str, float]
+
+
+def phrases(count: int, draw: random.Random) -> list[str]:
+    """Return distinct phrases: those of the shipped list, then crossings of them."""
+    source = read_source(ROOT / "resources" / "phrases")
+    classes = dict(source.word_classes)
+    known = [
+        wording.text
+        for rule in source.rules
+        for pattern in (*rule.patterns, *rule.aliases)
+        for wording in expand(pattern, classes)
+        if len(wording.parts) == 1 and len(wording.text) in LENGTHS
+    ]
+    listed = dict.fromkeys([rule.phrase for rule in source.rules] + known)
+    found = [one for one in listed if len(one) in LENGTHS]
+    draw.shuffle(found)
+    every = dict.fromkeys(found[:count])
+    while len(every) < count:
+        one, other = draw.choice(found), draw.choice(found)
+        at, there = draw.randrange(len(one) - 1), draw.randrange(len(other) - 1)
+        every[one[:at] + other[there : there + 2] + one[at + 2 :]] = None
+    return list(every)
+
+
+def rule_set(texts: list[str]) -> RuleSet:
+    """Return one rule per phrase."""
+    rules = (Rule(rule_id=f"B{n}", phrase=one) for n, one in enumerate(texts))
+    return RuleSet(tuple(rules))
+
+
+def ordinary(draw: random.Random) -> Iterator[str]:
+    """Yield standard sentences, slots filled, without end."""
+    source = read_source(ROOT / "resources" / "phrases")
+    sentences = [re.sub(r"\{[^}]*\}", "本公司", one.text) for one in source.standard]
+    while True:
+        yield draw.choice(sentences)
+
+
+def hostile(texts: list[str], draw: random.Random) -> Iterator[str]:
+    """Yield phrases that are looked for, each with one edit, without end."""
+    while True:
+        one = draw.choice(texts)
+        at = draw.randrange(len(one))
+        yield one[:at] + draw.choice(["", "的", one[at] * 2]) + one[at + 1 :] + "，"
+
+
+def draft(sentences: Iterator[str], chars: int) -> str:
+    """Return a draft of ``chars`` code points."""
+    text = ""
+    while len(text) < chars:
+        text += next(sentences)
+    return text[:chars]
+
+
+def milliseconds(work: Callable[[], object]) -> float:
+    """Return how long ``work`` takes."""
+    began = time.perf_counter()
+    work()
+    return (time.perf_counter() - began) * 1000
+
+
+def edits(
+    matcher: Matcher, sentences: Iterator[str], chars: int, draw: random.Random
+) -> list[float]:
+    """Type, delete and paste in drafts of about ``chars``; return each time."""
+    times: list[float] = []
+    while len(times) < EDITS:
+        session, text = matcher.session(), draft(sentences, chars)
+        session.update(text)
+        for _ in range(40):
+            at = draw.choice([len(text), len(text), draw.randint(0, len(text))])
+            kind = draw.random()
+            if kind < 0.15:
+                text = text[: max(0, at - 1)] + text[at:]
+            else:
+                size = 1 if kind < 0.95 else 12
+                text = text[:at] + next(sentences)[:size] + text[at:]
+            times.append(milliseconds(lambda: session.update(text)))  # noqa: B023  called at once
+    return sorted(times)
+
+
+def row(
+    matcher: Matcher, texts: list[str], sentences: Iterator[str], chars: int, seed: int
+) -> Row:
+    """Measure what depends on the length of the draft."""
+    draw = random.Random(seed)  # noqa: S311  repeatable, no secret
+    times = edits(matcher, sentences, chars, draw)
+    drafts = [draft(sentences, chars) for _ in range(7)]
+    exact = ahocorasick.Automaton()
+    for number, one in enumerate(texts):
+        exact.add_word(one, number)
+    exact.make_automaton()
+
+    def naive(text: str) -> object:
+        return process.extract(
+            text, texts, scorer=fuzz.partial_ratio, score_cutoff=80, limit=None
+        )
+
+    def median(work: Callable[[str], object], some: list[str]) -> float:
+        return statistics.median(milliseconds(lambda: work(text)) for text in some)  # noqa: B023  called at once
+
+    return {
+        "edit_p50_ms": times[len(times) // 2],
+        "edit_p99_ms": times[int(len(times) * 0.99)],
+        "full_ms": median(matcher.match, drafts),
+        "naive_ms": median(naive, drafts[:5]),
+        "ac_ms": median(lambda text: list(exact.iter(text)), drafts * 3),
+    }
+
+
+def brute_ms(rules: RuleSet, text: str) -> float:
+    """Return how long it takes to try every stretch of ``text``."""
+    listed = [one for one in listed_wordings(rules) if len(one.parts) == 1]
+    return milliseconds(lambda: all_windows(listed, text))
+
+
+_MEMORY = """
+import gc, sys
+from pathlib import Path
+sys.path.insert(0, sys.argv[3])
+import bench_engine as bench, random
+from assist.matching import cache
+from assist.matching.matcher import Matcher
+def resident():
+    gc.collect()
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * 4096 / 2**20
+texts = bench.phrases(int(sys.argv[1]), random.Random(1))
+rules = bench.rule_set(texts)
+Matcher.compile(bench.rule_set(texts[:50]))
+cache.fingerprint(rules)
+before = resident()
+matcher = cache.load(Path(sys.argv[2]), rules)
+print(resident() - before)
+"""
+
+
+def built(rules: RuleSet, count: int) -> tuple[Matcher, Row]:
+    """Build, keep and load the index; measure each."""
+    began = time.perf_counter()
+    matcher = Matcher.compile(rules)
+    build = (time.perf_counter() - began) * 1000
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "index.npz"
+        cache.dump(matcher, path, rules)
+        load = min(milliseconds(lambda: cache.load(path, rules)) for _ in range(5))
+        command = [sys.executable, "-c", _MEMORY, str(count), str(path)]
+        command.append(str(Path(__file__).parent))
+        memory = subprocess.run(command, capture_output=True, text=True, check=True)
+    return matcher, {
+        "build_ms": build,
+        "load_ms": load,
+        "memory_mb": float(memory.stdout),
+    }
+
+
+def main() -> None:
+    """Measure all sizes, print a table, write the rows."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rules", type=int, nargs="*", default=RULES)
+    parser.add_argument("--chars", type=int, nargs="*", default=CHARS)
+    options = parser.parse_args()
+    TARGET.mkdir(parents=True, exist_ok=True)
+    rows: dict[str, list[Row]] = {"engine": [], "engine_hostile": []}
+    for count in options.rules:
+        draw = random.Random(1)  # noqa: S311  repeatable, no secret
+        texts = phrases(count, draw)
+        rules = rule_set(texts)
+        matcher, once = built(rules, count)
+        gc.collect()
+        gc.freeze()
+        kinds = {"engine": ordinary(draw), "engine_hostile": hostile(texts, draw)}
+        for chars in options.chars:
+            for kind, sentences in kinds.items():
+                one = {"rules": count, "chars": chars}
+                one |= row(matcher, texts, sentences, chars, count + chars)
+                one["brute_ms"] = brute_ms(rules, draft(sentences, chars))
+                one |= once
+                rows[kind].append({name: round(one[name], 3) for name in one})
+                print(kind, rows[kind][-1], flush=True)
+        gc.unfreeze()
+    for kind, some in rows.items():
+        text = json.dumps(some, indent=1) + "\n"
+        (TARGET / f"{kind}.json").write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
