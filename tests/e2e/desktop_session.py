@@ -102,8 +102,10 @@ class DesktopSession:
 
     def start_editor(self, script: str, *arguments: str) -> Program:
         """Start one of ``editors/``; those named gtk_* run with Debian's gi."""
-        python = "/usr/bin/python3" if script.startswith("gtk") else sys.executable
-        return self.start(python, str(EDITORS / script), *arguments, PYTHONPATH="")
+        command = [str(EDITORS / script), *arguments]
+        if script.startswith("gtk"):
+            return self.start("/usr/bin/python3", *command, PYTHONPATH="")
+        return self.start(sys.executable, *command)
 
     def wait_for_window(self, pid: int) -> WindowInfo:
         """Return the active window once it is one of process ``pid``."""

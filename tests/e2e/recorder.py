@@ -47,7 +47,9 @@ class Recorder:
 
     def wait_until(self, condition: Callable[[], object]) -> None:
         with self._told:
-            assert self._told.wait_for(condition, TIMEOUT_S), "waited in vain"
+            if not self._told.wait_for(condition, TIMEOUT_S):
+                held = [draft.text for draft in self.drafts[-3:]]
+                raise AssertionError(f"last told: {held} {self.statuses[-5:]}")
 
     def _remember(self, where: list, what: object) -> None:
         with self._told:

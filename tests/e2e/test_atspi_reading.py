@@ -123,6 +123,40 @@ def test_a_password_is_never_reported(desktop, source, recorder, script):
     }
 
 
+def test_a_password_that_is_shown_is_still_a_password(desktop, source, recorder):
+    desktop.start_editor("sensitive_form.py")
+    recorder.wait_for_status(Mode.CANNOT_READ, "password")
+    desktop.type_keys("Hunter2")
+
+    desktop.press("F2")
+    desktop.type_keys("more")
+    source.read_now()
+    start_editor(desktop, "qt_editor")
+    recorder.wait_for_text("", "qt-editor")
+
+    assert [draft.text for draft in recorder.drafts] == [""]
+
+
+def test_a_program_that_is_not_on_the_bus_is_named_as_unreadable(
+    desktop, source, recorder
+):
+    desktop.start_editor("mute_window.py")
+
+    status = recorder.wait_for_status(Mode.CANNOT_READ, "no_text")
+    assert status.app == "mute"
+
+
+def test_a_field_is_left_when_the_focus_goes_to_an_unreadable_program(
+    desktop, editor, recorder
+):
+    field = recorder.drafts[-1].field
+
+    desktop.start_editor("mute_window.py")
+
+    recorder.wait_until(lambda: recorder.left)
+    assert recorder.left == [field]
+
+
 def test_a_program_that_hangs_is_said_to_hang_and_comes_back(
     desktop, source, editor, recorder
 ):

@@ -1,11 +1,15 @@
 """Replacements in real programs: right text, focus and clipboard as before."""
 
 import random
+import threading
 
 import pytest
 from desktop_session import start_editor
+from PySide6.QtWidgets import QApplication
 from xclip_clipboard import read_selection, write_selection
 
+from assist.backends.linux.atspi_inserter import AtspiInserter
+from assist.desktop.clipboard import QtClipboard
 from assist.errors import InsertionError, StaleDraftError, WrongWindowError
 from assist.model.edit import Edit
 from assist.model.span import Span
@@ -53,15 +57,16 @@ def test_the_offending_words_are_replaced_and_undo_restores_exactly(
 
     how = inserter.apply(draft, edit)
 
-    after = recorder.wait_for_text(AFTER)
     assert how is (InsertedBy.EDITABLE_TEXT if way == "directly" else InsertedBy.PASTE)
+    after = recorder.wait_for_text(AFTER)
     assert desktop.windows.active_id() == editor.window.window_id
     inserter.apply(after, edit.reversed())
     recorder.wait_for_text(BEFORE)
 
 
 def test_the_caret_stands_behind_the_new_words(desktop, draft, recorder, inserter, way):
-    inserter.apply(draft, replace(BEFORE, OFFENDING, COMPLIANT))
+    how = inserter.apply(draft, replace(BEFORE, OFFENDING, COMPLIANT))
+    assert how is not InsertedBy.COPIED
 
     desktop.type_keys("X")
 
@@ -120,6 +125,54 @@ def test_a_program_that_hangs_is_reported_in_time(draft, inserter, editor):
 
     with pytest.raises(InsertionError):
         inserter.apply(draft, replace(BEFORE, OFFENDING, COMPLIANT))
+
+
+def test_a_program_that_alters_the_words_gets_its_old_text_back(
+    desktop, source, recorder, inserter, way
+):
+    desktop.start_editor("qt_stubborn.py", "mangle")
+    recorder.wait_for_text("")
+    desktop.type_keys(BEFORE)
+    draft = recorder.wait_for_text(BEFORE)
+
+    with pytest.raises(InsertionError, match="put back"):
+        inserter.apply(draft, replace(BEFORE, OFFENDING, COMPLIANT))
+
+    recorder.wait_for_text(BEFORE)
+
+
+def test_a_program_that_takes_nothing_leaves_the_words_to_be_pasted(
+    desktop, source, recorder, inserter
+):
+    desktop.start_editor("qt_stubborn.py", "refuse")
+    recorder.wait_for_text("")
+    desktop.type_keys(BEFORE)
+    draft = recorder.wait_for_text(BEFORE)
+    desktop.press("F2")
+
+    how = inserter.apply(draft, replace(BEFORE, OFFENDING, COMPLIANT))
+
+    assert how is InsertedBy.COPIED
+    assert read_selection("clipboard").decode() == COMPLIANT
+    assert recorder.drafts[-1].text == BEFORE
+
+
+def test_pasting_works_through_the_clipboard_of_the_overlay(
+    desktop, draft, recorder, qtbot, monkeypatch
+):
+    monkeypatch.setattr(AtspiInserter, "_write_directly", lambda *_: False)
+    write_selection("clipboard", "订单号 1234".encode())
+    inserter = AtspiInserter(desktop.windows, QtClipboard())
+    edit = replace(BEFORE, OFFENDING, COMPLIANT)
+    writing = threading.Thread(target=inserter.apply, args=(draft, edit))
+
+    writing.start()
+    qtbot.waitUntil(lambda: not writing.is_alive())
+
+    recorder.wait_for_text(AFTER)
+    assert QApplication.clipboard().text() == "订单号 1234"
+    inserter.close()
+    QApplication.clipboard().clear()
 
 
 PIECES = ("好", "的", "😀", "👩‍👩‍👧", "a", "\n", "不行", "é", "𠮷", " ", "，")

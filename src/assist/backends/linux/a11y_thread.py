@@ -2,7 +2,7 @@
 
 import asyncio
 import threading
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -16,6 +16,7 @@ class A11yThread:
     def __init__(self, name: str) -> None:
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
+        self._last: Callable[[], Coroutine[Any, Any, None]] | None = None
         self._thread.start()
 
     @property
@@ -38,10 +39,16 @@ class A11yThread:
         """Run ``coroutine`` here without waiting for it."""
         asyncio.run_coroutine_threadsafe(coroutine, self._loop)
 
-    def stop(self) -> None:
-        """Cancel what runs and end the thread.  May be repeated."""
+    def stop(self, last: Callable[[], Coroutine[Any, Any, None]] | None = None) -> None:
+        """Cancel what runs and end the thread.  May be repeated.
+
+        Args:
+            last: What is still to be done in the loop, such as closing a
+                connection.
+        """
         if self._loop.is_closed() or not self._thread.is_alive():
             return
+        self._last = last
         self._loop.call_soon_threadsafe(self._loop.stop)
         if not self.inside():
             self._thread.join(STOP_TIMEOUT_S)
@@ -56,4 +63,6 @@ class A11yThread:
                 task.cancel()
             rest = asyncio.gather(*running, return_exceptions=True)
             self._loop.run_until_complete(rest)
+            if self._last is not None:
+                self._loop.run_until_complete(self._last())
             self._loop.close()

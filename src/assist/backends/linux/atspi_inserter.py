@@ -2,6 +2,7 @@
 
 import threading
 import time
+from functools import partial
 from typing import NoReturn
 
 from dbus_fast.aio import MessageBus
@@ -20,7 +21,7 @@ from assist.backends.linux.accessible import (
     Node,
     NodeId,
 )
-from assist.backends.linux.field_handle import FieldHandle
+from assist.backends.linux.field_handle import POLL_S, FieldHandle
 from assist.backends.linux.paste_path import Hands
 from assist.backends.linux.quirks import quirks_of
 from assist.backends.linux.x11_keyboard import X11Keyboard
@@ -30,7 +31,7 @@ from assist.model.draft import Draft, Field
 from assist.model.edit import Edit
 from assist.ports import Clipboard, InsertedBy
 
-FOCUS_PATIENCE_S = 0.1
+FOCUS_PATIENCE_S = 0.5
 
 
 class AtspiInserter:
@@ -73,10 +74,9 @@ class AtspiInserter:
     def close(self) -> None:
         """End the connections.  May be repeated."""
         with self._lock:
-            if self._thread is not None and self._bus is not None:
-                self._thread.run(disconnect(self._bus))
             if self._thread is not None:
-                self._thread.stop()
+                bus = self._bus
+                self._thread.stop(partial(disconnect, bus) if bus else None)
             self._thread = self._bus = None
             self._keyboard.close()
 
@@ -141,15 +141,15 @@ class AtspiInserter:
             WrongWindowError: They would not.
         """
         deadline = time.monotonic() + FOCUS_PATIENCE_S
-        while not self._has_focus(place, field):
-            if time.monotonic() > deadline:
-                raise WrongWindowError("another window or field has the focus now")
-            time.sleep(0.01)
+        while self._is_active(place) and time.monotonic() < deadline:
+            if field.is_focused():
+                return
+            # After a grabbed hotkey a Qt program gets its focus back in a moment.
+            time.sleep(POLL_S)
+        raise WrongWindowError("another window or field has the focus now")
 
-    def _has_focus(self, place: Field, field: FieldHandle) -> bool:
-        if place.window_id and self._windows.active_id() != place.window_id:
-            return False
-        return field.is_focused()
+    def _is_active(self, place: Field) -> bool:
+        return self._windows.active_id() == place.window_id or not place.window_id
 
     def _open(self, place: Field) -> FieldHandle:
         try:

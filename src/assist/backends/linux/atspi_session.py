@@ -42,6 +42,7 @@ class AtspiSession:
         listener: DraftListener,
     ) -> None:
         self._bus = bus
+        self._closed = False
         self.was_enabled = True
         self.reader = DraftReader(bus, windows, listener)
         self.tracker = FocusTracker(bus, windows, watched, self.reader.aim)
@@ -66,7 +67,7 @@ class AtspiSession:
         try:
             await subscribe(bus, session)
         except (NoReplyError, RefusedError) as error:
-            await disconnect(bus)
+            await session.close()
             raise BackendUnavailableError(
                 "the accessibility registry does not answer", hint=INSTALL_HINT
             ) from error
@@ -90,7 +91,13 @@ class AtspiSession:
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
-            self._window_watch.stop(loop)
+            await self.close()
+
+    async def close(self) -> None:
+        """End the connections.  May be repeated."""
+        if not self._closed:
+            self._closed = True
+            self._window_watch.stop(asyncio.get_running_loop())
             await disconnect(self._bus)
 
     def read_now(self) -> None:

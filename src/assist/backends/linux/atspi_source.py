@@ -82,7 +82,7 @@ class AtspiSource:
             self._thread = self._session = None
         if thread is not None and session is not None:
             session.reader.silence()
-            thread.stop()
+            thread.stop(session.close)
 
     def read_now(self) -> None:
         """Read the focused field again without waiting for an event."""

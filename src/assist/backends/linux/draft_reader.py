@@ -95,8 +95,14 @@ class DraftReader:
 
     async def _read(self, target: FocusedField, since: float) -> None:
         node = Node(self._bus, target.node_id)
+        answer = asyncio.ensure_future(read_field(node, target.client.quirks))
+        # The X server is asked while the program makes up its answers: one turn
+        # of the loop starts the reading, a second one sends its questions.
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        window = self._window_area(target.window_id)
         try:
-            reading = await read_field(node, target.client.quirks)
+            reading = await answer
         except NoReplyError:
             if target == self._target:
                 app = target.client.app
@@ -110,14 +116,19 @@ class DraftReader:
             return
         if target == self._target:
             self._tell_status(Status(Mode.READING, target.client.app))
-            self._tell(target, reading, since)
+            self._tell(target, reading, window, since)
 
     def _retry(self, target: FocusedField) -> None:
         if target == self._target:
             self.changed(time.monotonic())
 
-    def _tell(self, target: FocusedField, reading: Reading, since: float) -> None:
-        window = self._window_area(target.window_id)
+    def _tell(
+        self,
+        target: FocusedField,
+        reading: Reading,
+        window: Rect | None,
+        since: float,
+    ) -> None:
         field = Field(
             str(target.node_id),
             target.client.app,

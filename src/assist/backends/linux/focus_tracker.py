@@ -2,9 +2,8 @@
 
 import asyncio
 import os
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from dbus_fast.aio import MessageBus
 
@@ -17,10 +16,10 @@ from assist.backends.linux.x11_windows import X11Windows
 from assist.errors import BackendError
 from assist.ports import Mode, Status, WindowInfo
 
-Step = Callable[[], Coroutine[Any, Any, None]]
-
 FOCUS_EVENT_WAIT_S = 0.12
-FOCUS_LOST_WAIT_S = 0.08
+# People hold the key of a hotkey for about 0.1 s, and Qt programs have no focus
+# meanwhile; a focus that goes anywhere else is told by that object.
+FOCUS_LOST_WAIT_S = 0.4
 BUS_WAIT_S = 0.5
 NO_WINDOW_WAIT_S = 0.05
 
@@ -34,6 +33,17 @@ class FocusedField:
     node_id: NodeId
     client: Client
     window_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something to examine: an object, or the active window when None.
+
+    ``patience_s`` is how long an event that is on its way is waited for.
+    """
+
+    node_id: NodeId | None
+    patience_s: float = 0.0
 
 
 class FocusTracker:
@@ -58,6 +68,7 @@ class FocusTracker:
         self._clients = Clients(bus, windows)
         self._check = FieldCheck(bus)
         self._steps: asyncio.Queue[Step] = asyncio.Queue()
+        self._planned: set[Step] = set()
         self._last_focus: dict[str, NodeId] = {}
         self._unfocused: set[NodeId] = set()
         self.current: FocusedField | None = None
@@ -69,8 +80,12 @@ class FocusTracker:
         """
         while True:
             step = await self._steps.get()
+            self._planned.discard(step)
             try:
-                await step()
+                if step.node_id is None:
+                    await self._window_changed(patience_s=step.patience_s)
+                else:
+                    await self._consider(step.node_id, patience_s=step.patience_s)
             except BackendError:
                 continue
 
@@ -81,21 +96,17 @@ class FocusTracker:
 
     def look_again(self) -> None:
         """Examine the active window as if it had just become active."""
-        self._steps.put_nowait(lambda: self._window_changed(patience_s=0.0))
+        self._plan(Step(None))
 
     def window_changed(self) -> None:
         """Take note that the window manager has another active window."""
-        self._steps.put_nowait(
-            lambda: self._window_changed(patience_s=FOCUS_EVENT_WAIT_S)
-        )
+        self._plan(Step(None, FOCUS_EVENT_WAIT_S))
 
     def focus_changed(self, node_id: NodeId) -> None:
         """Take note of a focus event."""
         self._last_focus[node_id.sender] = node_id
         self._unfocused = {n for n in self._unfocused if n.sender != node_id.sender}
-        self._steps.put_nowait(
-            lambda: self._consider(node_id, patience_s=FOCUS_LOST_WAIT_S)
-        )
+        self._plan(Step(node_id, FOCUS_LOST_WAIT_S))
 
     def text_changed_elsewhere(self, node_id: NodeId) -> None:
         """Take note that a text changed that is not the current field's.
@@ -105,7 +116,7 @@ class FocusTracker:
         """
         if node_id not in self._unfocused:
             self._unfocused.add(node_id)
-            self._steps.put_nowait(lambda: self._consider(node_id))
+            self._plan(Step(node_id))
 
     def client_gone(self, sender: str) -> None:
         """Take note that a program left the bus."""
@@ -134,7 +145,7 @@ class FocusTracker:
         if verdict is Verdict.NOT_FOCUSED:
             self._not_focused(node_id, patience_s)
             return
-        active = self._windows.active_window() if self._windows else None
+        active = await self._active_window()
         if active is not None and active.process_id not in (0, client.process_id):
             return
         if verdict is Verdict.READABLE:
@@ -151,7 +162,7 @@ class FocusTracker:
     def _not_focused(self, node_id: NodeId, patience_s: float) -> None:
         self._unfocused.add(node_id)
         if self._is_current_field(node_id) and patience_s:
-            self._later(patience_s, lambda: self._consider(node_id))
+            self._later(patience_s, Step(node_id))
         else:
             self.field_gone(node_id)
 
@@ -178,7 +189,7 @@ class FocusTracker:
             await self._find_field(client, active, patience_s)
         elif patience_s:
             # A program that has just started may still be on its way to the bus.
-            self._later(BUS_WAIT_S, lambda: self._window_changed(patience_s=0.0))
+            self._later(BUS_WAIT_S, Step(None))
         else:
             self._settle_on(None, Status(Mode.CANNOT_READ, active.app, "no_text"))
 
@@ -187,11 +198,11 @@ class FocusTracker:
     ) -> None:
         last = self._last_focus.get(client.root.sender)
         if last is not None:
-            await self._consider(last)
+            await self._consider(last, patience_s=FOCUS_LOST_WAIT_S)
         if self._is_current(active):
             return
         if patience_s:
-            self._later(patience_s, lambda: self._window_changed(patience_s=0.0))
+            self._later(patience_s, Step(None))
             return
         found = await find_focused(self._bus, client.root)
         if found is not None:
@@ -219,9 +230,14 @@ class FocusTracker:
             active = self._windows.active_window()
         return active
 
+    def _plan(self, step: Step) -> None:
+        """Queue a step, unless the same one waits already."""
+        if step not in self._planned:
+            self._planned.add(step)
+            self._steps.put_nowait(step)
+
     def _later(self, wait_s: float, step: Step) -> None:
-        loop = asyncio.get_running_loop()
-        loop.call_later(wait_s, self._steps.put_nowait, step)
+        asyncio.get_running_loop().call_later(wait_s, self._plan, step)
 
     def _is_current_field(self, node_id: NodeId) -> bool:
         return self.current is not None and self.current.node_id == node_id

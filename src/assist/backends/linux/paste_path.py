@@ -1,5 +1,6 @@
 """Writing through the clipboard: select, Ctrl+V, wait, put the clipboard back."""
 
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,8 +14,8 @@ from assist.model.edit import Edit
 from assist.model.span import Span
 from assist.ports import Clipboard
 
-PASTE_TIMEOUT_S = 0.8
-DELETE_TIMEOUT_S = 0.4
+PASTE_TIMEOUT_S = 1.2
+RUB_OUT_TIMEOUT_S = 1.0
 UNDO_TIMEOUT_S = 0.3
 MODIFIERS_TIMEOUT_S = 0.7
 
@@ -95,11 +96,11 @@ def _select(field: FieldHandle, edit: Edit) -> bool:
 def _rub_out(field: FieldHandle, edit: Edit, hands: Hands) -> bool:
     """Press BackSpace until the span is gone; one press may take several points."""
     start, rest = edit.span.start, edit.before[edit.span.end :]
-    last = edit.before
+    last, deadline = edit.before, time.monotonic() + RUB_OUT_TIMEOUT_S
     while len(last) > start + len(rest):
         hands.still_there()
         hands.keyboard.press("BackSpace")
-        now = field.wait_for(partial(ne, last), DELETE_TIMEOUT_S)
+        now = field.wait_for(partial(ne, last), deadline - time.monotonic())
         if len(now) >= len(last) or not now.endswith(rest):
             return False
         last = now

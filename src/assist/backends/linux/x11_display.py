@@ -60,6 +60,14 @@ def free_keycodes(connection: display.Display) -> list[int]:
     return [first + i for i, symbols in enumerate(mapping) if not any(symbols)]
 
 
+def follow_layout(connection: display.Display) -> None:
+    """Take note of key codes that were bound anew since the last call."""
+    while connection.pending_events():
+        event = connection.next_event()
+        if event.type == X.MappingNotify:
+            connection.refresh_keyboard_mapping(event)
+
+
 def lock_masks(connection: display.Display) -> tuple[int, ...]:
     """Return every combination of CapsLock and NumLock a chord must be grabbed with."""
     num_lock = modifier_mask_of(connection, NUM_LOCK_KEYSYM)

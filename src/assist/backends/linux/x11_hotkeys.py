@@ -13,16 +13,11 @@ from Xlib.ext import xtest
 from Xlib.protocol import rq
 
 from assist.backends.linux.chords import Chord, parse_chord
-from assist.backends.linux.x11_display import (
-    backend_errors,
-    free_keycodes,
-    lock_masks,
-    open_display,
-)
+from assist.backends.linux.x11_display import free_keycodes, open_display
+from assist.backends.linux.x11_grabs import KeyGrabs
 from assist.errors import HotkeyTakenError
 
 MENU_MODIFIERS = X.Mod1Mask | X.Mod4Mask
-CHORD_MODIFIERS = X.ShiftMask | X.ControlMask | X.Mod1Mask | X.Mod4Mask
 
 
 class X11Hotkeys:
@@ -34,8 +29,9 @@ class X11Hotkeys:
 
     def __init__(self, display_name: str | None = None) -> None:
         self._display = open_display(display_name)
-        self._root = self._display.screen().root
-        self._grabbed: dict[Chord, Callable[[], None]] = {}
+        self._grabs = KeyGrabs(self._display)
+        self._inert_keys = free_keycodes(self._display)
+        self._pressed: dict[Chord, Callable[[], None]] = {}
         self._held: tuple[int, Chord] | None = None
         self._waiting: deque[rq.Event] = deque()
         self._orders: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
@@ -98,7 +94,7 @@ class X11Hotkeys:
         except error.ConnectionClosedError:
             self._closing = True
         else:
-            for chord in tuple(self._grabbed):
+            for chord in tuple(self._pressed):
                 self._release(chord)
             self._display.close()
         self._work_off_orders()
@@ -109,11 +105,12 @@ class X11Hotkeys:
         readable, _, _ = select.select([self._doorbell], [], [], 0)
         if readable:
             self._doorbell.recv(64)
-        self._work_off_orders()
         while not self._closing and self._display.pending_events():
             self._waiting.append(self._display.next_event())
         while self._waiting and not self._closing:
             self._handle(self._waiting.popleft())
+        # Orders last: they find a new keyboard layout already followed.
+        self._work_off_orders()
 
     def _work_off_orders(self) -> None:
         while not self._orders.empty():
@@ -121,19 +118,20 @@ class X11Hotkeys:
 
     def _handle(self, event: rq.Event) -> None:
         if event.type == X.KeyPress:
-            self._held = self._chord_of(event)
+            chord = self._grabs.chord_of(event)
+            self._held = (event.detail, chord) if chord else None
         elif event.type == X.KeyRelease:
             self._let_go(event)
         elif event.type == X.MappingNotify:
-            self._display.refresh_keyboard_mapping(event)
-            self._grab_all_again()
+            self._grabs.follow(event)
+            self._inert_keys = free_keycodes(self._display)
 
     def _let_go(self, event: rq.Event) -> None:
         held = self._held
         if held is None or held[0] != event.detail or self._is_repeat(event):
             return
         self._held = None
-        pressed = self._grabbed.get(held[1])
+        pressed = self._pressed.get(held[1])
         if pressed is not None:
             if held[1].modifiers & MENU_MODIFIERS:
                 self._press_inert_key()
@@ -143,9 +141,11 @@ class X11Hotkeys:
         """Let the client see some key before Alt goes up.
 
         The chord's own key never reached it, and Alt alone opens the menu bar
-        of Qt programs.
+        of Qt programs.  They look at keys twice, the second time after a round
+        trip to the accessibility bus: Alt held for less than that still opens
+        it, but people are slower.
         """
-        for keycode in free_keycodes(self._display)[-1:]:
+        for keycode in self._inert_keys[-1:]:
             xtest.fake_input(self._display, X.KeyPress, keycode)
             xtest.fake_input(self._display, X.KeyRelease, keycode)
             self._display.sync()
@@ -159,61 +159,17 @@ class X11Hotkeys:
             for following in self._waiting
         )
 
-    def _chord_of(self, event: rq.Event) -> tuple[int, Chord] | None:
-        modifiers = event.state & CHORD_MODIFIERS
-        for chord in self._grabbed:
-            if chord.modifiers == modifiers and self._keycode(chord) == event.detail:
-                return event.detail, chord
-        return None
-
     def _grab(self, chord: Chord, written: str, pressed: Callable[[], None]) -> None:
-        if chord not in self._grabbed and not self._grab_key(chord):
+        if chord not in self._pressed and not self._grabs.add(chord):
             raise HotkeyTakenError(
                 f"another program holds {written}",
                 hint="choose another key combination in the settings",
             )
-        self._grabbed[chord] = pressed
-
-    def _grab_key(self, chord: Chord) -> bool:
-        keycode = self._keycode(chord)
-        if not keycode:
-            raise ValueError(f"the keyboard has no key for {chord.keysym:#x}")
-        refused = error.CatchError(error.BadAccess)
-        with backend_errors():
-            for locks in lock_masks(self._display):
-                self._root.grab_key(
-                    keycode,
-                    chord.modifiers | locks,
-                    False,  # noqa: FBT003  owner_events, positional in python-xlib
-                    X.GrabModeAsync,
-                    X.GrabModeAsync,
-                    onerror=refused,
-                )
-            self._display.sync()
-            if refused.get_error() is not None:
-                self._ungrab_key(chord)
-                return False
-        return True
+        self._pressed[chord] = pressed
 
     def _release(self, chord: Chord) -> None:
-        if self._grabbed.pop(chord, None) is not None:
-            with backend_errors():
-                self._ungrab_key(chord)
-
-    def _ungrab_key(self, chord: Chord) -> None:
-        for locks in lock_masks(self._display):
-            self._root.ungrab_key(self._keycode(chord), chord.modifiers | locks)
-        self._display.sync()
-
-    def _grab_all_again(self) -> None:
-        """Follow the keys to where a new keyboard layout has put them."""
-        self._root.ungrab_key(X.AnyKey, X.AnyModifier)
-        for chord in self._grabbed:
-            if self._keycode(chord):
-                self._grab_key(chord)
-
-    def _keycode(self, chord: Chord) -> int:
-        return self._display.keysym_to_keycode(chord.keysym)
+        self._grabs.remove(chord)
+        self._pressed.pop(chord, None)
 
 
 def _settle(done: "Future[None]", order: Callable[[], None]) -> None:

@@ -10,6 +10,7 @@ from Xlib.ext import xtest
 from assist.backends.linux.chords import Chord, parse_chord
 from assist.backends.linux.x11_display import (
     backend_errors,
+    follow_layout,
     free_keycodes,
     open_display,
 )
@@ -58,6 +59,7 @@ class X11Keyboard:
         """
         chord = parse_chord(written)
         with self._lock, backend_errors():
+            follow_layout(self._display)
             self._press(chord, hold_s=hold_s)
             self._display.sync()
 
@@ -73,6 +75,7 @@ class X11Keyboard:
             BackendError: The X server did not take it.
         """
         with self._lock, backend_errors():
+            follow_layout(self._display)
             self._bind_missing(text)
             for character in text:
                 self._press(self._chord_for(character))
@@ -91,6 +94,7 @@ class X11Keyboard:
             BackendError: The X server did not take it.
         """
         with self._lock, backend_errors():
+            follow_layout(self._display)
             self._bind_missing(text)
 
     def click(self, x: int, y: int) -> None:

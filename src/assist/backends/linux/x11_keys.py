@@ -10,12 +10,12 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
-from Xlib import XK, X, display
+from Xlib import XK, X
 from Xlib.error import ConnectionClosedError
 from Xlib.ext import record
 from Xlib.protocol import rq
 
-from assist.backends.linux.x11_display import open_display
+from assist.backends.linux.x11_display import follow_layout, open_display
 from assist.errors import BackendUnavailableError
 from assist.ports import KeyClass
 
@@ -130,7 +130,7 @@ class _Recording:
                 self._pressed(self._class_of(event), at)
 
     def _class_of(self, event: rq.Event) -> KeyClass:
-        _follow_layout(self._layout)
+        follow_layout(self._layout)
         shifted = bool(event.state & X.ShiftMask)
         return class_of_keysym(self._layout.keycode_to_keysym(event.detail, shifted))
 
@@ -153,11 +153,3 @@ def _class_of_character(character: str) -> KeyClass:
     if character.isdigit():
         return KeyClass.DIGIT
     return KeyClass.LETTER if character.isalpha() else KeyClass.SPACE
-
-
-def _follow_layout(connection: display.Display) -> None:
-    """Take note of key codes that were bound anew."""
-    while connection.pending_events():
-        event = connection.next_event()
-        if event.type == X.MappingNotify:
-            connection.refresh_keyboard_mapping(event)

@@ -98,7 +98,7 @@ class X11Windows:
     def _ask_for_activation(self, window_id: int) -> None:
         message = event.ClientMessage(
             window=window_id,
-            client_type=self._display.intern_atom("_NET_ACTIVE_WINDOW"),
+            client_type=self._display.get_atom("_NET_ACTIVE_WINDOW"),
             data=(32, [SOURCE_PAGER, X.CurrentTime, 0, 0, 0]),
         )
         mask = X.SubstructureRedirectMask | X.SubstructureNotifyMask
@@ -141,7 +141,7 @@ class X11Windows:
         return (left, right, top, bottom)
 
     def _numbers(self, window: Window, name: str) -> Iterator[int]:
-        atom = self._display.intern_atom(name)
+        atom = self._display.get_atom(name)
         try:
             found = window.get_full_property(atom, X.AnyPropertyType)
         except _GONE:
