@@ -36,12 +36,16 @@ from screenshot_samples import (
 )
 
 from assist.overlay.card import FindingCard
+from assist.overlay.card_values import Keys
+from assist.overlay.first_run import FirstRun
 from assist.overlay.floating import FloatingWindow
 from assist.overlay.language import Language, Translations
 from assist.overlay.pad import ComposePad
 from assist.overlay.pad_editor import PadEditor
+from assist.overlay.practice import Tried
 from assist.overlay.setting_words import Page
 from assist.overlay.settings_window import SettingsWindow
+from assist.overlay.sight_window import Sight, SightWindow
 from assist.overlay.strip import Strip
 from assist.overlay.theme import Look
 from assist.overlay.toast import Toast
@@ -129,6 +133,12 @@ def pads(look: Look) -> Iterator[tuple[str, QWidget]]:
     yield "tray-menu", menu
 
 
+def tried(text: str) -> Tried:
+    """Find the sample of the compose pad."""
+    found = (PAD,) if PAD.matched in text else ()
+    return Tried(found, PAD_CHOICES if found else ())
+
+
 def forms(look: Look) -> Iterator[tuple[str, QWidget]]:
     """Give the windows that are opened on purpose."""
     for page in Page:
@@ -138,6 +148,16 @@ def forms(look: Look) -> Iterator[tuple[str, QWidget]]:
         settings.show_running(("wxwork", "firefox", "mousepad"))
         settings.show_page(page)
         yield f"settings-{page}", settings
+    for step in range(4):
+        guide = FirstRun(look, Settings(), check=tried, keys=Keys())
+        guide.show_running(("wxwork", "firefox", "mousepad"))
+        for _ in range(step):
+            guide.go_on()
+        if step == 2:
+            guide.practice.editor.insertPlainText(PAD.matched)
+        yield f"first-run-{step + 1}", guide
+    seen = Sight(READING, "gtk", PAD_TEXT, "~/.local/state/assist", "0.1.0", "v1")
+    yield "sight", SightWindow(look, lambda: seen)
 
 
 def settle(window: QWidget) -> None:

@@ -89,6 +89,12 @@ class Desk(QObject):
         self._lets_keys_through = wanted
         self._hold_chords()
 
+    @property
+    def seen(self) -> tuple[Status, Draft | None]:
+        """What is read at the moment: the state, and the one draft."""
+        status = Status(Mode.PAUSED) if self._paused else self._status
+        return status, None if self._paused else self._draft
+
     # What the pipeline says --------------------------------------------------
 
     def show_checked(self, checked: Checked) -> None:

@@ -16,11 +16,12 @@ from assist.app.grabs import Grabs, Listening
 from assist.app.hands import Hands
 from assist.app.intake import Intake
 from assist.app.notices import Notices
-from assist.app.own_windows import OwnWindows
+from assist.app.own_windows import Outside, OwnWindows
 from assist.app.pad_desk import PadDesk
 from assist.app.pad_route import PadRoute
 from assist.app.preferences import Preferences
 from assist.app.quitting import QuitOnSignal
+from assist.app.trying import try_out
 from assist.app.windows import Windows
 from assist.app.worker import Worker
 from assist.backends.backend import Needs
@@ -35,6 +36,7 @@ from assist.model.draft import Rect
 from assist.overlay.card import FindingCard
 from assist.overlay.card_values import Keys
 from assist.overlay.pad import ComposePad
+from assist.overlay.sight_window import Sight
 from assist.overlay.strip import Strip
 from assist.overlay.theme import Look
 from assist.overlay.toast import Toast
@@ -54,10 +56,11 @@ def run(settings: Settings) -> int:
     """
     forbid_core_dumps()
     require_display()
-    matcher = Matcher.compile(build.load_phrases())
+    rules = build.load_phrases()
+    matcher = Matcher.compile(rules)
     application = make_application()
     with ExitStack() as running:
-        overlay = Overlay(settings, matcher, running)
+        overlay = Overlay(settings, matcher, running, pack=rules.version)
         overlay.windows.tray.quit_requested.connect(application.exit)
         overlay.start()
         QuitOnSignal(application)
@@ -79,12 +82,20 @@ class Overlay:
     Args:
         settings: In force at first.
         matcher: The compiled phrase list.
+        pack: Its version.
         running: Where each part leaves how it is ended.
     """
 
     def __init__(
-        self, settings: Settings, matcher: Matcher, running: ExitStack
+        self,
+        settings: Settings,
+        matcher: Matcher,
+        running: ExitStack,
+        *,
+        pack: str = "",
     ) -> None:
+        self._matcher = matcher
+        self._pack = pack
         self.bridge = Bridge()
         self._notices = Notices(self.bridge)
         self.preferences = Preferences(settings, build.user_folders().settings_file)
@@ -127,13 +138,29 @@ class Overlay:
         preferences.follow(self._appearance.use)
         preferences.follow(self.desk.use)
         preferences.follow(lambda settings: self.backend.watch(settings.watched))
-        self.own = OwnWindows(preferences, self._appearance, self.backend.open_programs)
+        outside = Outside(
+            self.backend.open_programs,
+            lambda text: try_out(self._matcher.match, text),
+            self._sight,
+        )
+        self.own = OwnWindows(preferences, self._appearance, outside)
         self.own.recording.connect(self.desk.let_keys_through)
         self.windows.tray.window_requested.connect(self.own.open)
         self.windows.strip.watch_requested.connect(preferences.watch)
         self.bridge.status.connect(self._appearance.follow_desktop)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._appearance.follow_desktop)
+
+    def _sight(self) -> Sight:
+        status, draft = self.desk.seen
+        return Sight(
+            status,
+            toolkit=draft.field.toolkit if draft else "",
+            draft=draft.text if draft else None,
+            folder=str(build.user_folders().usage_log.parent),
+            version=build.program_version(),
+            pack=self._pack,
+        )
 
     def _hands(self, running: ExitStack) -> Hands:
         grabbing = Worker("assist-grabs", self._log.swallow)
@@ -164,6 +191,7 @@ class Overlay:
         self.windows.strip.show()
         self.windows.tray.show()
         self.backend.source.start(self._intake)
+        self.own.greet()
 
 
 def _windows(look: Look, keys: Keys) -> Windows:

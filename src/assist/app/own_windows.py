@@ -1,17 +1,37 @@
 """The windows that an agent opens on purpose; each is made when first wanted."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 
-from assist.app.appearance import Appearance
+from assist.app.appearance import Appearance, keys_for
 from assist.app.preferences import Preferences
 from assist.errors import BackendError
+from assist.overlay.first_run import FirstRun
 from assist.overlay.form_window import FormWindow
+from assist.overlay.practice import Tried
 from assist.overlay.settings_window import SettingsWindow
+from assist.overlay.sight_window import Sight, SightWindow
 from assist.settings import Settings
 
 OWN_PROGRAM = "assist"
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """What the windows show that is not a setting.
+
+    Attributes:
+        open_programs: Names the programs that have a window.
+        try_out: Checks what is typed into the practice field.
+        seen: Tells what is read at the moment.
+    """
+
+    open_programs: Callable[[], tuple[str, ...]]
+    try_out: Callable[[str], Tried]
+    seen: Callable[[], Sight]
 
 
 class OwnWindows(QObject):
@@ -20,7 +40,7 @@ class OwnWindows(QObject):
     Args:
         preferences: Changed by the settings window, and followed.
         appearance: Gives the look.
-        open_programs: Names the programs that have a window.
+        outside: What the windows show.
 
     Signals:
         recording: ``(bool)``, a key combination is being pressed to be set.
@@ -32,18 +52,59 @@ class OwnWindows(QObject):
         self,
         preferences: Preferences,
         appearance: Appearance,
-        open_programs: Callable[[], tuple[str, ...]],
+        outside: Outside,
     ) -> None:
         super().__init__()
         self._preferences = preferences
         self._appearance = appearance
-        self._open_programs = open_programs
+        self._outside = outside
         self._settings: SettingsWindow | None = None
+        self._first_run: FirstRun | None = None
+        self._sight: SightWindow | None = None
         preferences.follow(self._follow)
 
     def open(self, name: str) -> None:
         """Open a window by its name."""
-        {"settings": self.open_settings}[name]()
+        {
+            "settings": self.open_settings,
+            "first_run": self.open_first_run,
+            "sight": self.open_sight,
+        }[name]()
+
+    def greet(self) -> None:
+        """Open the first run if the agent has never set anything."""
+        if not self._preferences.kept:
+            self.open_first_run()
+
+    def open_first_run(self) -> None:
+        """Open the guide of the first minute; it can be had again."""
+        window = self._first_run
+        if window is None:
+            now = self._preferences.now
+            window = FirstRun(
+                self._appearance.look,
+                now,
+                check=self._outside.try_out,
+                keys=keys_for(now),
+            )
+            window.changed.connect(self._change)
+            window.done.connect(self._preferences.keep)
+            self._first_run = window
+        window.show_settings(self._preferences.now)
+        window.show_running(self.programs())
+        window.bring_up()
+
+    def open_sight(self) -> None:
+        """Open the window that tells what is seen."""
+        window = self._sight
+        if window is None:
+            window = SightWindow(self._appearance.look, self._outside.seen)
+            window.folder_requested.connect(self._open_folder)
+            self._sight = window
+        window.bring_up()
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(self._outside.seen().folder))
 
     def open_settings(self) -> None:
         """Open the settings."""
@@ -64,13 +125,14 @@ class OwnWindows(QObject):
     def programs(self) -> tuple[str, ...]:
         """Return the programs that have a window, our own apart."""
         try:
-            found = self._open_programs()
+            found = self._outside.open_programs()
         except BackendError:
             return ()
         return tuple(name for name in found if name != OWN_PROGRAM)
 
     def _opened(self) -> tuple[FormWindow, ...]:
-        return (self._settings,) if self._settings else ()
+        made = (self._settings, self._first_run, self._sight)
+        return tuple(window for window in made if window is not None)
 
     def _change(self, name: str, value: object) -> None:
         said = self._preferences.change(**{name: value})
@@ -81,5 +143,6 @@ class OwnWindows(QObject):
         for window in self._opened():
             if window.look != self._appearance.look:
                 window.set_look(self._appearance.look)
-        if self._settings:
-            self._settings.show_settings(settings)
+        for filled in (self._settings, self._first_run):
+            if filled is not None:
+                filled.show_settings(settings)

@@ -50,9 +50,15 @@ class Preferences:
         self.now = settings
         for use in self._followers:
             use(settings)
-        return self._keep()
+        return self.keep()
 
-    def _keep(self) -> str:
+    @property
+    def kept(self) -> bool:
+        """Whether there is a settings file: none means a first run."""
+        return self._path.exists()
+
+    def keep(self) -> str:
+        """Put what is in force on disk; return why not, or nothing."""
         try:
             write_settings(self._path, self.now)
         except SettingsError as error:

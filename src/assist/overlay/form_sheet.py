@@ -64,6 +64,14 @@ QRadioButton, QCheckBox {{ spacing: {item}px; padding: {thin}px; }}
 QRadioButton:focus, QCheckBox:focus {{
     border: 2px solid {focus}; border-radius: {control}px;
 }}
+QRadioButton::indicator {{
+    width: {knob}px; height: {knob}px; border: 1px solid {line_strong};
+    border-radius: {round}px; background: {raised};
+}}
+QRadioButton::indicator:checked {{
+    width: {core}px; height: {core}px; border: {ring}px solid {accent};
+    background: {on_accent};
+}}
 QScrollArea, QScrollArea > QWidget > QWidget#rows {{
     background: transparent; border: none;
 }}
@@ -114,6 +122,10 @@ _LENGTHS = {
     "field": 24,
     "chord": 150,
     "arrow": 24,
+    "knob": 14,
+    "round": 7,
+    "core": 6,
+    "ring": 5,
     "least": 84,
     "bar": 10,
 }

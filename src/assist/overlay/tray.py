@@ -29,7 +29,7 @@ class Tray(QObject):
         pad_requested: Open the compose pad.
         pause_toggled: Pause, or go on.
         snooze_requested: ``(minutes)``, one of ``words.SNOOZES``.
-        window_requested: ``(name)``, open ``settings``.
+        window_requested: ``(name)``, open ``settings``, ``sight`` or ``first_run``.
         quit_requested: End the program.
     """
 
@@ -61,6 +61,8 @@ class Tray(QObject):
         self._menu.addSeparator()
         self._snoozed = False
         self._settings = self._entry("settings", self._window("settings"))
+        self._sight = self._entry("sight", self._window("sight"))
+        self._guide = self._entry("first_run", self._window("first_run"))
         self._menu.addSeparator()
         self._quit = self._entry("quit", self.quit_requested)
         self._icon = QSystemTrayIcon(self)
@@ -131,6 +133,8 @@ class Tray(QObject):
         hide, show = self.tr("隐藏提示条"), self.tr("显示提示条")
         self._strip.setText(hide if self._strip_shown else show)
         self._settings.setText(self.tr("设置…"))
+        self._sight.setText(self.tr("Assist 能看到什么？"))
+        self._guide.setText(self.tr("再看一遍引导"))
         self._quit.setText(self.tr("退出"))
         self._draw_icons(words.icon)
         self._icon.setToolTip(self._state.text())

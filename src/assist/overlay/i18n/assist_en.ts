@@ -69,6 +69,117 @@
     </message>
 </context>
 <context>
+    <name>FirstRun</name>
+    <message>
+        <source>写得更周到，由您来决定</source>
+        <translation>Better wording, your decision</translation>
+    </message>
+    <message>
+        <source>选好语言，一分钟就能用上。</source>
+        <translation>Pick a language; you are ready in a minute.</translation>
+    </message>
+    <message>
+        <source>✓ 读您正在写的这一条，只在您勾选的软件里</source>
+        <translation>✓ Reads the one draft you are writing, only in programs you tick</translation>
+    </message>
+    <message>
+        <source>✓ 提示可以换的说法；按一个键，替您换好</source>
+        <translation>✓ Offers a better wording; one key puts it in</translation>
+    </message>
+    <message>
+        <source>✓ 记下次数：哪条词条、怎么处理、什么时候</source>
+        <translation>✓ Keeps counts: which entry, what you did, when</translation>
+    </message>
+    <message>
+        <source>✗ 不替您发送，不自动改字</source>
+        <translation>✗ Never sends for you, never changes words by itself</translation>
+    </message>
+    <message>
+        <source>✗ 不读密码框，不记录按了哪些键</source>
+        <translation>✗ Never reads passwords, never records which keys you press</translation>
+    </message>
+    <message>
+        <source>✗ 不保存、不上传聊天内容</source>
+        <translation>✗ Never stores or uploads what you write</translation>
+    </message>
+    <message>
+        <source>在哪些软件里帮您看？</source>
+        <translation>Where shall it help you?</translation>
+    </message>
+    <message>
+        <source>只读勾选的软件，随时可以改。</source>
+        <translation>Only ticked programs are read; change it any time.</translation>
+    </message>
+    <message>
+        <source>试一次</source>
+        <translation>Try it</translation>
+    </message>
+    <message>
+        <source>在下面写“不知道”，再换掉它。</source>
+        <translation>Type 不知道 below, then replace it.</translation>
+    </message>
+    <message>
+        <source>准备好了</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>记住这几个键就够了。没有事时，屏幕上只剩一个小圆点。</source>
+        <translation>These keys are all you need. When all is well, only a small dot is left.</translation>
+    </message>
+    <message>
+        <source>以后在托盘菜单里可以再看一遍这个引导。</source>
+        <translation>You can have this guide again from the tray menu.</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;用第一条替换</source>
+        <translation>%1　use the first replacement</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;撤销替换</source>
+        <translation>%1　undo the replacement</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;打开撰写框</source>
+        <translation>%1　open the compose pad</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;暂停或继续</source>
+        <translation>%1　pause or go on</translation>
+    </message>
+    <message>
+        <source>欢迎使用 Assist</source>
+        <translation>Welcome to Assist</translation>
+    </message>
+    <message>
+        <source>试写的地方</source>
+        <translation>A field to try in</translation>
+    </message>
+    <message>
+        <source>上一步</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>跳过</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>点一下，或按 Alt+1；按 Alt+Z 可以撤销。</source>
+        <translation>Click it, or press Alt+1; Alt+Z takes it back.</translation>
+    </message>
+    <message>
+        <source>开始使用</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>换好了。在聊天软件里也是这样。</source>
+        <translation>Done. It works just so in your chat program.</translation>
+    </message>
+</context>
+<context>
     <name>PadTitle</name>
     <message>
         <source>关闭</source>
@@ -129,6 +240,45 @@
     </message>
 </context>
 <context>
+    <name>SightWindow</name>
+    <message>
+        <source>Assist 能看到什么？</source>
+        <translation>What can Assist see?</translation>
+    </message>
+    <message>
+        <source>内存里的这一条草稿</source>
+        <translation>The one draft in memory</translation>
+    </message>
+    <message>
+        <source>此外只有最近几个输入框里没发完的草稿，退出就没了。密码框和没勾选的软件从不读取。</source>
+        <translation>Besides it only unsent drafts of the last few boxes, gone when it ends. Passwords and programs not ticked are never read.</translation>
+    </message>
+    <message>
+        <source>打开记录文件夹</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>没有读取任何输入框</source>
+        <translation>No text box is being read</translation>
+    </message>
+    <message>
+        <source>有焦点的输入框，%1 窗口</source>
+        <translation>The text box with the focus, a %1 window</translation>
+    </message>
+    <message>
+        <source>（没有）</source>
+        <translation>(none)</translation>
+    </message>
+    <message>
+        <source>存在电脑上的只有次数，没有文字：%1</source>
+        <translation>Only counts are stored on disk, no text: %1</translation>
+    </message>
+    <message>
+        <source>Assist %1，词包 %2</source>
+        <translation>Assist %1, pack %2</translation>
+    </message>
+</context>
+<context>
     <name>StripFace</name>
     <message>
         <source>打开撰写框</source>
@@ -179,6 +329,14 @@
     <message>
         <source>设置…</source>
         <translation>Settings…</translation>
+    </message>
+    <message>
+        <source>Assist 能看到什么？</source>
+        <translation>What can Assist see?</translation>
+    </message>
+    <message>
+        <source>再看一遍引导</source>
+        <translation>Show the guide again</translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,117 @@
     </message>
 </context>
 <context>
+    <name>FirstRun</name>
+    <message>
+        <source>写得更周到，由您来决定</source>
+        <translation>寫得更周到，由您來決定</translation>
+    </message>
+    <message>
+        <source>选好语言，一分钟就能用上。</source>
+        <translation>選好語言，一分鐘就能用上。</translation>
+    </message>
+    <message>
+        <source>✓ 读您正在写的这一条，只在您勾选的软件里</source>
+        <translation>✓ 讀您正在寫的這一條，只在您勾選的軟體裡</translation>
+    </message>
+    <message>
+        <source>✓ 提示可以换的说法；按一个键，替您换好</source>
+        <translation>✓ 提示可以換的說法；按一個鍵，替您換好</translation>
+    </message>
+    <message>
+        <source>✓ 记下次数：哪条词条、怎么处理、什么时候</source>
+        <translation>✓ 記下次數：哪條詞條、怎麼處理、什麼時候</translation>
+    </message>
+    <message>
+        <source>✗ 不替您发送，不自动改字</source>
+        <translation>✗ 不替您發送，不自動改字</translation>
+    </message>
+    <message>
+        <source>✗ 不读密码框，不记录按了哪些键</source>
+        <translation>✗ 不讀密碼框，不記錄按了哪些鍵</translation>
+    </message>
+    <message>
+        <source>✗ 不保存、不上传聊天内容</source>
+        <translation>✗ 不儲存、不上傳聊天內容</translation>
+    </message>
+    <message>
+        <source>在哪些软件里帮您看？</source>
+        <translation>在哪些軟體裡幫您看？</translation>
+    </message>
+    <message>
+        <source>只读勾选的软件，随时可以改。</source>
+        <translation>只讀勾選的軟體，隨時可以改。</translation>
+    </message>
+    <message>
+        <source>试一次</source>
+        <translation>試一次</translation>
+    </message>
+    <message>
+        <source>在下面写“不知道”，再换掉它。</source>
+        <translation>在下面寫「不知道」，再換掉它。</translation>
+    </message>
+    <message>
+        <source>准备好了</source>
+        <translation>準備好了</translation>
+    </message>
+    <message>
+        <source>记住这几个键就够了。没有事时，屏幕上只剩一个小圆点。</source>
+        <translation>記住這幾個鍵就夠了。沒有事時，螢幕上只剩一個小圓點。</translation>
+    </message>
+    <message>
+        <source>以后在托盘菜单里可以再看一遍这个引导。</source>
+        <translation>以後在系統匣選單裡可以再看一遍這個引導。</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;用第一条替换</source>
+        <translation>%1　用第一條替換</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;撤销替换</source>
+        <translation>%1　復原替換</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;打开撰写框</source>
+        <translation>%1　打開撰寫框</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;暂停或继续</source>
+        <translation>%1　暫停或繼續</translation>
+    </message>
+    <message>
+        <source>欢迎使用 Assist</source>
+        <translation>歡迎使用 Assist</translation>
+    </message>
+    <message>
+        <source>试写的地方</source>
+        <translation>試寫的地方</translation>
+    </message>
+    <message>
+        <source>上一步</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>跳过</source>
+        <translation>略過</translation>
+    </message>
+    <message>
+        <source>点一下，或按 Alt+1；按 Alt+Z 可以撤销。</source>
+        <translation>點一下，或按 Alt+1；按 Alt+Z 可以復原。</translation>
+    </message>
+    <message>
+        <source>开始使用</source>
+        <translation>開始使用</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>换好了。在聊天软件里也是这样。</source>
+        <translation>換好了。在聊天軟體裡也是這樣。</translation>
+    </message>
+</context>
+<context>
     <name>PadTitle</name>
     <message>
         <source>关闭</source>
@@ -129,6 +240,45 @@
     </message>
 </context>
 <context>
+    <name>SightWindow</name>
+    <message>
+        <source>Assist 能看到什么？</source>
+        <translation>Assist 能看到什麼？</translation>
+    </message>
+    <message>
+        <source>内存里的这一条草稿</source>
+        <translation>記憶體裡的這一條草稿</translation>
+    </message>
+    <message>
+        <source>此外只有最近几个输入框里没发完的草稿，退出就没了。密码框和没勾选的软件从不读取。</source>
+        <translation>此外只有最近幾個輸入框裡沒發完的草稿，結束就沒了。密碼框和沒勾選的軟體從不讀取。</translation>
+    </message>
+    <message>
+        <source>打开记录文件夹</source>
+        <translation>打開記錄資料夾</translation>
+    </message>
+    <message>
+        <source>没有读取任何输入框</source>
+        <translation>沒有讀取任何輸入框</translation>
+    </message>
+    <message>
+        <source>有焦点的输入框，%1 窗口</source>
+        <translation>有焦點的輸入框，%1 視窗</translation>
+    </message>
+    <message>
+        <source>（没有）</source>
+        <translation>（沒有）</translation>
+    </message>
+    <message>
+        <source>存在电脑上的只有次数，没有文字：%1</source>
+        <translation>存在電腦上的只有次數，沒有文字：%1</translation>
+    </message>
+    <message>
+        <source>Assist %1，词包 %2</source>
+        <translation>Assist %1，詞包 %2</translation>
+    </message>
+</context>
+<context>
     <name>StripFace</name>
     <message>
         <source>打开撰写框</source>
@@ -179,6 +329,14 @@
     <message>
         <source>设置…</source>
         <translation>設定…</translation>
+    </message>
+    <message>
+        <source>Assist 能看到什么？</source>
+        <translation>Assist 能看到什麼？</translation>
+    </message>
+    <message>
+        <source>再看一遍引导</source>
+        <translation>再看一遍引導</translation>
     </message>
 </context>
 <context>
