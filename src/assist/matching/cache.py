@@ -27,7 +27,7 @@ from assist.matching.tables import Tables
 from assist.model.rule import RuleSet
 from assist.text.tables import digest
 
-FORM = 2
+FORM = 3
 _LIBRARIES = ("numpy", "pyahocorasick", "rapidfuzz")
 _TEXTS = ("lines", "pieces")
 _ARRAYS = ("firsts", "postings", "bits", "lengths", "edits", "before", "behind")

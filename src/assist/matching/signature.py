@@ -1,7 +1,7 @@
-"""Which keys a wording holds, in 64 bits: a filter that loses nothing.
+"""Which keys a wording holds, in twice 64 bits: a filter that loses nothing.
 
-Each key is one of 64 bits.  A stretch within k edits of a wording lacks at most
-k of the wording's keys, and so at most k of its bits.
+Each key is one of 64 bits, in two ways.  A stretch within k edits of a wording
+lacks at most k of the wording's keys, and so at most k of its bits.
 """
 
 from collections.abc import Sequence
@@ -10,20 +10,24 @@ import numpy as np
 from numpy.typing import NDArray
 
 Ints = NDArray[np.int32]
+Places = NDArray[np.intp]
 
-_SPREAD = np.uint32(2654435761)  # the golden ratio of 2**32, after Knuth
+# Odd multipliers spread keys over the upper bits; the first is Knuth's, the
+# golden ratio of 2**32.
+_SPREADS = (np.uint32(2654435761), np.uint32(2246822519))
 _SHIFT = np.uint32(26)  # leaves 6 bits
 _ONE = np.uint64(1)
 
 
 def signatures_of(wordings: Sequence[str]) -> NDArray[np.uint64]:
-    """Sign the keys of every wording; none of them is empty."""
-    bits = _bits("".join(wordings))
-    if not len(bits):
-        return bits
+    """Sign the keys of every wording, none of them empty; a row per way."""
+    text = "".join(wordings)
+    if not text:
+        return np.zeros((len(_SPREADS), 0), np.uint64)
     lengths = np.array([len(keys) for keys in wordings])
     starts = np.concatenate(([0], np.cumsum(lengths)[:-1]))
-    return np.bitwise_or.reduceat(bits, starts)
+    ways = [_bits(text, spread) for spread in _SPREADS]
+    return np.array([np.bitwise_or.reduceat(bits, starts) for bits in ways])
 
 
 class Signatures:
@@ -34,22 +38,27 @@ class Signatures:
         self._lengths = lengths
         self._edits = edits
 
-    def possible(self, keys: str, wordings: Ints, begins: Ints) -> NDArray[np.bool_]:
-        """Tell which candidates have enough of their keys around where they begin."""
+    def possible(self, keys: str, wordings: Ints, begins: Ints) -> Places:
+        """Return which candidates have enough of their keys where they begin."""
         edits = self._edits[wordings]
         low = np.maximum(begins - edits, 0)
         high = np.minimum(begins + self._lengths[wordings] + edits, len(keys))
-        size = np.maximum(high - low, 1)
-        level = np.frexp(size)[1] - 1  # the greatest power of two that fits
-        table = _table(_bits(keys), int(level.max(initial=0)))
-        there = table[level, low] | table[level, np.maximum(high - (1 << level), 0)]
-        lacking = np.bitwise_count(self._bits[wordings] & ~there)
-        return np.asarray(lacking <= edits)
+        level = np.frexp(np.maximum(high - low, 1))[1] - 1  # as powers of two
+        right = np.maximum(high - (1 << level), 0)
+        levels = int(level.max(initial=0))
+        kept = np.arange(len(wordings))
+        for spread, bits in zip(_SPREADS, self._bits, strict=True):
+            table = _table(_bits(keys, spread), levels)
+            rows = level[kept]
+            there = table[rows, low[kept]] | table[rows, right[kept]]
+            lacking = np.bitwise_count(bits[wordings[kept]] & ~there)
+            kept = kept[lacking <= edits[kept]]
+        return kept
 
 
-def _bits(keys: str) -> NDArray[np.uint64]:
+def _bits(keys: str, spread: np.uint32) -> NDArray[np.uint64]:
     codes = np.frombuffer(keys.encode("utf-32-le", "surrogatepass"), np.uint32)
-    return _ONE << ((codes * _SPREAD) >> _SHIFT).astype(np.uint64)
+    return _ONE << ((codes * spread) >> _SHIFT).astype(np.uint64)
 
 
 def _table(bits: NDArray[np.uint64], levels: int) -> NDArray[np.uint64]:

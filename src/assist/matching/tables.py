@@ -28,7 +28,7 @@ class Tables:
         pieces: Every piece once.
         firsts: For each piece where its postings begin; one more at the end.
         postings: Rows of ``(wording, offset of the piece in it)``.
-        bits: The signature of each wording.
+        bits: The signatures of each wording.
         lengths: How many elements each wording's anchor part has.
         edits: How many edits each wording allows.
         before: How far before its anchor a hit of each wording can begin.

@@ -77,23 +77,26 @@ def normalise(
         pinyin: Take runs of Latin letters for syllables where they divide into
             syllables; otherwise every letter is an element of its own.
     """
-    made = _Making(text, len(text) if end is None else end, pinyin=pinyin)
-    at = start
-    while at < made.stop:
-        run = PLAIN.match(text, at)
+    stop = len(text) if end is None else end
+    made = _Making(text, start, stop, pinyin=pinyin)
+    at, runs = start, PLAIN.match
+    while at < stop:
+        run = runs(text, at)
         at = made.plain(at, run.end()) if run else made.other(at)
     return made.result()
 
 
+_literal, _key = LITERALS.__getitem__, KEYS.__getitem__
 _THRICE = re.compile(r"(.)\1\1")
 
 
 class _Making:
     """A normalised text in the making."""
 
-    def __init__(self, text: str, stop: int, *, pinyin: bool) -> None:
-        self.stop = stop
+    def __init__(self, text: str, start: int, stop: int, *, pinyin: bool) -> None:
+        self._stop = stop
         self._text = text
+        self._repeats = _THRICE.search(text, max(0, start - 2), stop + 2) is not None
         self._pinyin = pinyin
         self._literals: list[str] = []
         self._keys: list[str] = []
@@ -117,23 +120,24 @@ class _Making:
     def plain(self, at: int, end: int) -> int:
         """Take the run of common characters from ``at``; return where it was left."""
         text = self._text
-        end = min(end, self.stop)
+        end = min(end, self._stop)
+        if self._repeats:
+            repeated = _THRICE.search(text, max(0, at - 2), end + 2)
+            if repeated:
+                end = min(end, repeated.start())
+                if end <= at:
+                    return self._character(at)
         run = text[at:end]
-        repeated = _THRICE.search(text, max(0, at - 2), end + 2)
-        if repeated:
-            end = repeated.start()
-            if end <= at:
-                return self._character(at)
-            run = text[at:end]
-        literals = "".join(map(LITERALS.__getitem__, run))
+        literals = "".join(map(_literal, run))
         self._literals.append(literals)
-        self._keys.append("".join(map(KEYS.__getitem__, run)))
+        self._keys.append("".join(map(_key, run)))
         self._starts.extend(range(at, end))
         self._ends.extend(range(at + 1, end + 1))
         self._gaps.append(self._before())
-        self._gaps.extend(bytes(len(run) - 1))
+        nothing = bytes(end - at)
+        self._gaps.extend(nothing[1:])
         if literals == run:
-            self._typed.extend(bytes(len(run)))
+            self._typed.extend(nothing)
         else:
             self._typed.extend(CHARACTERS[code].typed for code in run)
         return end
@@ -175,7 +179,7 @@ class _Making:
         return at + 1
 
     def _repetition(self, at: int) -> int:
-        """Take one more of the same into the element before it, as far as noise goes."""
+        """Take one more of the same into the element before, as far as noise goes."""
         if self._ends and self._ends[-1] == at and self._noise < MOST_NOISE:
             self._ends[-1] = at + 1
         return at + self._skip(0, 1)
@@ -189,7 +193,7 @@ class _Making:
         if kind == _HANZI:
             return self._character(at)
         if kind == _LETTER:
-            run, after = read_run(text, at, self.stop, pinyin=self._pinyin)
+            run, after = read_run(text, at, self._stop, pinyin=self._pinyin)
             self._emit(run)
             return after
         if code == "[":
