@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from assist.matching.findings import moved
 from assist.matching.hit import Hit
+from assist.matching.surroundings import MOST_LIGHT
 from assist.model.finding import Finding
+from assist.model.rule import Scope
 from assist.model.span import Span
 
 
@@ -31,8 +33,9 @@ class Island:
         start: Where the first begins in the draft now.
         end: Where the last ends now.
         moved: How far the draft before it has grown since its hits were found.
-        seen: The part of the draft its findings depend on; None when they
-            depend on all of it, or have not been worked out.
+        seen: The part of the draft that the scopes and conditions of its hits
+            look at; None when they look at all of it.
+        scopes: Those scopes of its hits that are about the whole draft.
         findings: What remains of the hits, where it is now.
     """
 
@@ -41,6 +44,7 @@ class Island:
     end: int
     moved: int = 0
     seen: Span | None = None
+    scopes: frozenset[Scope] = frozenset()
     findings: list[Finding] = field(default_factory=list)
 
     def settle(self) -> list[Hit]:
@@ -61,10 +65,27 @@ class Island:
             self.seen = Span(max(0, self.seen.start + by), max(0, self.seen.end + by))
         self.findings = [moved(one, by) for one in self.findings]
 
-    def sees(self, changed: Span) -> bool:
-        """Tell whether its findings depend on ``changed``."""
+    def depends(self, changed: Span, by: int, shortest: int) -> bool:
+        """Tell whether its findings depend on a change elsewhere.
+
+        Args:
+            changed: Where the change is.
+            by: How much longer the draft has become.
+            shortest: The length of the draft before or after, whichever is less.
+        """
         seen = self.seen
-        return seen is None or (seen.start <= changed.end and changed.start <= seen.end)
+        if seen is None or (seen.start <= changed.end and changed.start <= seen.end):
+            return True
+        scopes = self.scopes
+        if not scopes:
+            return False
+        if Scope.MESSAGE in scopes and shortest - (self.end - self.start) <= MOST_LIGHT:
+            return True
+        if self.end < changed.start:
+            return Scope.CLOSING in scopes and shortest - self.end <= MOST_LIGHT
+        return Scope.OPENING in scopes and (
+            min(self.start, self.start - by) <= MOST_LIGHT
+        )
 
     def known(self, changed: Span | None = None, by: int = 0) -> list[Known]:
         """Return its findings, moved as the change moved what is behind it."""

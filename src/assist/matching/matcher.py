@@ -10,7 +10,6 @@ from assist.matching.scan import Scanner
 from assist.matching.session import Session
 from assist.matching.surroundings import (
     clause_of,
-    depends_on_draft,
     scope_of,
     stands,
 )
@@ -20,6 +19,7 @@ from assist.model.finding import Finding
 from assist.model.rule import Rule, RuleSet, Scope
 from assist.model.span import Span
 
+_SCOPES_APART = frozenset({Scope.ANYWHERE, Scope.MESSAGE})
 _SAMPLE = 6  # so many phrases are matched to warm up
 
 
@@ -102,13 +102,13 @@ class Matcher:
     def seen(self, text: str, hit: Hit) -> Span | None:
         """Return the part of the draft that :meth:`counts` looks at.
 
-        None when it looks at all of it.
+        Scopes about the whole draft apart; None when conditions look at all of it.
         """
         asked = self._asked.of(hit.listed.rule)
-        if depends_on_draft(hit) or (asked is not None and asked.asks_draft):
+        if asked is not None and asked.asks_draft:
             return None
         span = Span(hit.start, hit.end)
-        if hit.listed.closed or scope_of(hit) is Scope.CLAUSE:
+        if hit.listed.closed or scope_of(hit) not in _SCOPES_APART:
             clause = clause_of(text, hit)
             span = Span(max(0, clause.start - 1), clause.end + 1)
         if asked is not None:

@@ -12,6 +12,7 @@ from rapidfuzz.distance import Postfix, Prefix
 from assist.matching.findings import cheapest, finding, resolve
 from assist.matching.hit import Hit
 from assist.matching.island import Island, Known, joined, untouched
+from assist.matching.surroundings import OF_DRAFT
 from assist.matching.verify import Memo
 from assist.model.finding import Finding
 from assist.model.rule import Rule
@@ -37,7 +38,10 @@ class Searching(Protocol):
         """Tell whether ``hit`` stands where its rule wants it."""
 
     def seen(self, text: str, hit: Hit) -> Span | None:
-        """Return what that depends on; None when on the whole draft."""
+        """Return what that depends on, scopes of the whole draft apart.
+
+        None when on the whole draft.
+        """
 
 
 class Session:
@@ -80,8 +84,9 @@ class Session:
         known += [one for island in swallowed for one in island.known()]
         for island in new:
             self._work_out(text, island, known)
+        shortest = min(len(before), len(text))
         for island in (*left, *right):
-            if island.sees(changed):
+            if island.depends(changed, by, shortest):
                 self._work_out(text, island, island.known())
         self._islands = [*left, *new, *right]
 
@@ -94,6 +99,8 @@ class Session:
             finding(hit, rules[hit.listed.rule], text, self._id(hit, known))
             for hit in chosen
         ]
+        scopes = {hit.listed.scope for hit in hits}
+        island.scopes = OF_DRAFT & scopes
         start, end = island.start, island.end
         for hit in hits:
             seen = self._matcher.seen(text, hit)

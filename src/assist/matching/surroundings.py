@@ -1,5 +1,7 @@
 """The clause and the sentence a hit stands in, and what else stands there."""
 
+import re
+
 from assist.matching.costs import PARTICLES, SHAPE
 from assist.matching.hit import Hit
 from assist.model.rule import Scope
@@ -11,9 +13,10 @@ _CLAUSE = int(Kind.CLAUSE)
 _SENTENCE = int(Kind.SENTENCE)
 _NOISE = int(Kind.NOISE)
 FURTHEST = 200  # no clause or sentence reaches further from its hit
-_MOST_LIGHT = 60  # nobody puts more of them beside a wording
+MOST_LIGHT = 60  # nobody puts more of them beside a wording
 _SHORT = 2  # so short a wording opens or closes a draft only as a clause
 _UNEDITED = 3
+OF_DRAFT = frozenset({Scope.MESSAGE, Scope.OPENING, Scope.CLOSING})
 _SPACES = frozenset(" \u3000\t")
 
 # What may stand beside a wording that fills its clause.
@@ -24,7 +27,11 @@ _LIGHT_WORDS = """
 抱歉 不好意思 对不起 唉 嗯 嘿 喂 哈喽 而已 罢了 已经 又 却 倒
 一下
 """
-_LIGHT = sorted(_LIGHT_WORDS.split(), key=len, reverse=True)
+_LIGHT = re.compile(
+    "(?:"
+    + "|".join(sorted(_LIGHT_WORDS.split(), key=len, reverse=True))
+    + f"|[{''.join(sorted(PARTICLES))}])*+"
+)
 
 
 def sentence_of(text: str, hit: Hit) -> Span:
@@ -67,9 +74,7 @@ def stands(text: str, hit: Hit) -> bool:
         if not _light(text[hit.end : clause.end]):
             return False
     scope = scope_of(hit)
-    if scope in {Scope.MESSAGE, Scope.OPENING} and not _light(text[: hit.start]):
-        return False
-    if scope in {Scope.MESSAGE, Scope.CLOSING} and not _light(text[hit.end :]):
+    if scope in OF_DRAFT and not _stands_in_draft(text, hit, scope):
         return False
     if scope is Scope.CLAUSE or (
         scope in {Scope.OPENING, Scope.CLOSING} and listed.length <= _SHORT
@@ -97,22 +102,21 @@ def scope_of(hit: Hit) -> Scope:
     return listed.scope
 
 
+def _stands_in_draft(text: str, hit: Hit, scope: Scope) -> bool:
+    before, behind = hit.start, len(text) - hit.end
+    if scope is Scope.MESSAGE and before + behind > MOST_LIGHT:
+        return False
+    if scope is not Scope.CLOSING and not (
+        before <= MOST_LIGHT and _light(text[: hit.start])
+    ):
+        return False
+    return scope is Scope.OPENING or (behind <= MOST_LIGHT and _light(text[hit.end :]))
+
+
 def _light(text: str) -> bool:
     """Tell whether ``text`` holds nothing but particles, address and fillers."""
-    if len(text) > _MOST_LIGHT:
+    if not text:
+        return True
+    if len(text) > MOST_LIGHT:
         return False
-    literals = normalise(text).literals if text else ""
-    while literals:
-        if literals[0] in PARTICLES:
-            literals = literals[1:]
-            continue
-        word = next((one for one in _LIGHT if literals.startswith(one)), "")
-        if not word:
-            return False
-        literals = literals[len(word) :]
-    return True
-
-
-def depends_on_draft(hit: Hit) -> bool:
-    """Tell whether :func:`stands` looks further than the clause of ``hit``."""
-    return hit.listed.scope in {Scope.MESSAGE, Scope.OPENING, Scope.CLOSING}
+    return _LIGHT.fullmatch(normalise(text).literals) is not None
