@@ -109,6 +109,30 @@ class X11Screen:
             if not self._wait_for_damage(area, deadline):
                 return None
 
+    def forget_paints(self) -> None:
+        """Drop what was painted until now, so that only later paints count.
+
+        Raises:
+            BackendError: The X server did not answer.
+        """
+        with backend_errors():
+            self._display.sync()
+            while self._display.pending_events():
+                self._display.next_event()
+
+    def wait_for_paint(self, area: Rect, *, timeout_s: float) -> float | None:
+        """Wait until something is painted in ``area``, whether it differs or not.
+
+        Returns:
+            When it was told, in monotonic seconds; None if nothing was painted.
+
+        Raises:
+            BackendError: The X server did not answer.
+        """
+        if self._wait_for_damage(area, time.monotonic() + timeout_s):
+            return time.monotonic()
+        return None
+
     def wait_for_window_manager(self, *, timeout_s: float) -> bool:
         """Wait until the window manager has worked off what it was sent before.
 
