@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from assist.errors import InputError
+from assist.errors import InputError, RuleSyntaxError
+from assist.matching.template import expand
 from assist.model.rule import Rule
 from assist.model.standard import StandardPhrase
 from assist.storage.phrase_row import (
@@ -28,6 +29,7 @@ from assist.storage.phrase_row import (
 
 _ENCODING_HINT = "In Excel, save it as “CSV UTF-8 (Comma delimited)”."
 _QUOTE_HINT = "Put double quotes around a cell that holds a comma or a quote."
+_PATTERN_COLUMNS = ("patterns", "aliases", "exceptions", "only_if", "unless")
 Value = TypeVar("Value")
 
 
@@ -85,11 +87,13 @@ def read_source(path: Path) -> PhraseSource:
     _check_merged(lines, rows)
     unused = tuple(sorted({pair for line in lines for pair in _unused(line)}))
     if not path.is_dir():
+        _check_patterns(lines, rows, {})
         return PhraseSource(rows, unused_columns=unused)
     standard_lines = _optional(path / "standard.csv", needs="text")
     standard = _made(standard_lines, _standard_row)
     _check_ids(standard_lines, [phrase.phrase_id for phrase in standard])
     classes = _made(_optional(path / "word_classes.csv", needs="words"), _word_class)
+    _check_patterns(lines, rows, dict(classes))
     pack = {
         line.cells["name"]: line.cells.get("value", "").strip()
         for line in _optional(path / "pack.csv", needs="name")
@@ -192,6 +196,19 @@ def _check_ids(lines: list[_Line], ids: list[str]) -> None:
             where = f"row {other.number} of {other.file}"
             raise line.refuse(f"the id {rule_id} is already used in {where}")
         first[rule_id] = line
+
+
+def _check_patterns(
+    lines: list[_Line], rows: tuple[RuleRow, ...], classes: dict[str, tuple[str, ...]]
+) -> None:
+    for line, row in zip(lines, rows, strict=True):
+        for column in _PATTERN_COLUMNS:
+            for pattern in getattr(row.rule, column):
+                try:
+                    expand(pattern, classes)
+                except RuleSyntaxError as error:
+                    refusal = line.refuse(f"{column}: {error}")
+                    raise InputError(str(refusal), hint=error.hint) from error
 
 
 def _check_merged(lines: list[_Line], rows: tuple[RuleRow, ...]) -> None:

@@ -110,6 +110,23 @@ def test_each_choice_is_checked(write, header, cell, reason):
         read_source(write(f"phrase,{header}\n不行,{cell}\n"))
 
 
+@pytest.mark.parametrize(
+    "column", ["patterns", "aliases", "exceptions", "only_if", "unless"]
+)
+def test_a_pattern_that_is_not_in_the_rule_language_names_its_row(write, column):
+    with pytest.raises(InputError, match=rf"rules\.csv, row 2: {column}: ") as caught:
+        read_source(write(f"phrase,{column}\n不行,不{{行|能\n"))
+
+    assert caught.value.hint
+
+
+def test_a_pattern_may_use_the_word_classes_of_its_folder(write, tmp_path):
+    write("name,words\n称谓,先生；女士\n", "word_classes.csv")
+    write("phrase,aliases\n不行,不行@称谓\n", "rules.csv")
+
+    assert read_source(tmp_path).rules[0].aliases == ("不行@称谓",)
+
+
 def test_a_rule_merged_into_another_must_be_off(write):
     with pytest.raises(InputError, match="row 3: a merged rule needs enabled=0"):
         read_source(write("id,phrase,merged_into\nA,不行,\nB,不行的,A\n"))
