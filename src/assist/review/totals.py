@@ -79,17 +79,11 @@ class MessageTotals:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShiftTotals:
-    """One earlier shift in a few figures, to compare with."""
+    """One shift in a few figures, to compare with."""
 
     span: ShiftSpan
     messages: MessageTotals = MessageTotals()
     counts: Counts = ()
-    fix_tenths: int | None = None
-
-    @property
-    def fixed_share(self) -> float | None:
-        """Findings put right over those shown, 0 to 1; None when none was shown."""
-        return fixed_share(self.counts)
 
 
 def fixed_share(counts: Counts) -> float | None:
@@ -119,6 +113,7 @@ class UsageTotals:
         latency_tenths: 50th and 95th percentile from the change of a draft to
             its flag, in tenths of a millisecond; None without one.
         earlier: Up to ten shifts before the first one, oldest first.
+        recent: The last one and up to nine before it, oldest first.
     """
 
     shifts: tuple[ShiftSpan, ...] = ()
@@ -131,6 +126,7 @@ class UsageTotals:
     fix_tenths: int | None = None
     latency_tenths: tuple[int, int] | None = None
     earlier: tuple[ShiftTotals, ...] = ()
+    recent: tuple[ShiftTotals, ...] = ()
 
     @property
     def first_ms(self) -> int | None:

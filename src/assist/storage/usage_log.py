@@ -6,6 +6,7 @@ from typing import Any, Self
 
 from sqlite_utils import Database
 
+from assist.errors import UsageLogError
 from assist.model.usage import LateMark, ShiftMark, UsageEntry, UsageRecord
 from assist.ports import Clock
 from assist.storage.usage_faults import UsageLogDamagedError, translated
@@ -77,6 +78,7 @@ class SqliteUsageLog:
         self._clock = clock
         self.set_aside: Path | None = None
         self._bases: dict[int, int] = {}
+        self._shift_id, self._last_ms = 0, 0
         try:
             self._open()
         except UsageLogDamagedError:
@@ -119,6 +121,7 @@ class SqliteUsageLog:
                 continue
             self._store_events(events)
             events.clear()
+            self._shift_id = 0
             if isinstance(entry, ShiftMark):
                 self._shifts.take(entry)
             else:
@@ -127,18 +130,17 @@ class SqliteUsageLog:
 
     def _store_events(self, events: list[UsageRecord]) -> None:
         """Store events that follow each other, each in its shift."""
-        shift_id, last_ms = 0, 0
         rows: list[dict[str, Any]] = []
         for event in events:
-            if not rows or abs(event.at_ms - last_ms) > _NEAR_MS:
+            if not self._shift_id or abs(event.at_ms - self._last_ms) > _NEAR_MS:
                 if rows:
-                    self._shifts.touch(shift_id, last_ms)
-                shift_id = self._shifts.current(event.at_ms)
-            last_ms = event.at_ms
-            rows.append(_row(event, shift_id, self._base_for(shift_id)))
+                    self._shifts.touch(self._shift_id, self._last_ms)
+                self._shift_id = self._shifts.current(event.at_ms)
+            self._last_ms = event.at_ms
+            rows.append(_row(event, self._shift_id, self._base_for(self._shift_id)))
         if rows:
             self._db.conn.executemany(_ADD_EVENT, rows)
-            self._shifts.touch(shift_id, last_ms)
+            self._shifts.touch(self._shift_id, self._last_ms)
 
     def _base_for(self, shift_id: int) -> int:
         """Return what to add to a conversation's number of this run."""
@@ -161,6 +163,9 @@ class SqliteUsageLog:
             self.close()
             self._begin_anew()
             self._transact(write)
+        except UsageLogError:
+            self._shift_id = 0  # a shift begun in vain is not there
+            raise
 
     def _transact(self, write: Callable[[], object]) -> None:
         with translated(self._path), self._db.atomic():
@@ -178,6 +183,7 @@ class SqliteUsageLog:
         self.journal = opened.journal
         self._shifts = ShiftBook(self._db)
         self._bases.clear()
+        self._shift_id = 0
         with translated(self._path), self._db.atomic():
             self._prune()
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from assist.model.usage import Action
 from assist.review.selection import Selection
+from assist.review.shifts import ShiftSpan
 from assist.review.totals import (
     Counts,
     HourTotals,
@@ -18,7 +19,6 @@ from assist.review.totals import (
 )
 from assist.storage.usage_reading import begun, choose, reading, spans
 
-_EARLIER = 10
 _IN = "shift_id IN (SELECT id FROM chosen) AND n > 0"
 _COUNTS = f"""
 SELECT action, sum(n) FROM hour_sums WHERE {_IN} AND whole = 0
@@ -67,12 +67,18 @@ WITH grouped AS (
 )
 SELECT min(tenths) FROM running WHERE upto > CAST(total * :share AS INTEGER)
 """  # noqa: S608
-_BEFORE = """
+_SOME_SHIFTS = """
 SELECT * FROM (
-    SELECT * FROM shifts WHERE id < (SELECT min(id) FROM chosen)
+    SELECT * FROM shifts WHERE {which}
     AND EXISTS (SELECT 1 FROM hour_sums WHERE shift_id = shifts.id AND n > 0)
-    ORDER BY id DESC LIMIT {count}
+    ORDER BY id DESC LIMIT 10
 ) ORDER BY id
+"""
+_EARLIER = _SOME_SHIFTS.format(which="id < (SELECT min(id) FROM chosen)")
+_RECENT = _SOME_SHIFTS.format(which="id <= (SELECT max(id) FROM chosen)")
+_OF_SHIFT = """
+SELECT whole, action, severity = '', sum(n) FROM hour_sums
+WHERE shift_id = ? AND n > 0 GROUP BY whole, action, severity = ''
 """
 
 
@@ -98,7 +104,8 @@ def read_totals(path: Path, selection: Selection) -> UsageTotals:
             packs=_packs(connection.execute(_PACKS).fetchall()),
             fix_tenths=_quantile(connection, "fix", 0.5),
             latency_tenths=_latency(connection),
-            earlier=_earlier(connection),
+            earlier=_each(connection, _EARLIER),
+            recent=_each(connection, _RECENT),
         )
 
 
@@ -145,18 +152,23 @@ def _latency(connection: sqlite3.Connection) -> tuple[int, int] | None:
     return None if median is None or high is None else (median, high)
 
 
-def _earlier(connection: sqlite3.Connection) -> tuple[ShiftTotals, ...]:
-    """Add up each shift before the chosen ones; chooses them one by one."""
-    found = []
-    for span in spans(connection, _BEFORE.format(count=_EARLIER)):
-        connection.execute("DELETE FROM chosen")
-        connection.execute("INSERT INTO chosen VALUES (?)", [span.shift_id])
-        found.append(
-            ShiftTotals(
-                span=span,
-                messages=_messages(connection),
-                counts=_counts(connection.execute(_COUNTS)),
-                fix_tenths=_quantile(connection, "fix", 0.5),
-            )
-        )
-    return tuple(found)
+def _each(connection: sqlite3.Connection, which: str) -> tuple[ShiftTotals, ...]:
+    """Add up each of some shifts."""
+    return tuple(
+        _shift(span, connection.execute(_OF_SHIFT, [span.shift_id]).fetchall())
+        for span in spans(connection, which)
+    )
+
+
+def _shift(span: ShiftSpan, rows: list[Any]) -> ShiftTotals:
+    counts: dict[Action, int] = {}
+    whole = dict.fromkeys(("sent", "clean", "cleared", "unknown"), 0)
+    for is_whole, action, clean, n in rows:
+        if not is_whole:
+            counts[Action(action)] = counts.get(Action(action), 0) + n
+        elif action in whole:
+            whole[action] += n
+            whole["clean"] += n if clean and action == "sent" else 0
+    return ShiftTotals(
+        span=span, messages=MessageTotals(**whole), counts=tuple(counts.items())
+    )

@@ -104,10 +104,12 @@ class LogWriter:
         self._thread.join(timeout_s)
 
     def _run(self) -> None:
-        self._attempt()
-        while not self._closing:
-            self._wait_for_work()
+        while True:
+            last = self._closing  # what was queued before that is still tried
             self._attempt()
+            if last:
+                break
+            self._wait_for_work()
         with self._changed:
             self._lost += len(self._waiting)
             self._waiting.clear()

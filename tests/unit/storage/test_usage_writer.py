@@ -242,3 +242,25 @@ def test_counts_of_errors_wait_like_records_while_the_log_fails(writer, log, tol
 
     assert writer.flush()
     assert log.swallowed == {"KeyError": 2}
+
+
+def test_what_is_queued_while_the_log_is_being_opened_is_written_on_closing(log, told):
+    opening, go_on = threading.Event(), threading.Event()
+
+    def slowly():
+        opening.set()
+        go_on.wait(5)
+        return log.open()
+
+    writer = LogWriter(slowly, told=told)
+    assert opening.wait(5)
+    writer.add(records("F001"))
+    closing = threading.Thread(target=writer.close)
+    closing.start()
+    with writer._changed:
+        assert writer._changed.wait_for(lambda: writer._closing, 5)
+    go_on.set()
+    closing.join(5)
+
+    assert log.stored == ["F001"]
+    assert writer.lost == 0
