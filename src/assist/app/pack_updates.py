@@ -79,17 +79,21 @@ def prepare(job: "Job") -> str:
     """
     from assist.packs.update import RefusedPackError
 
-    question = {
-        "files": [_told(*one) for one in job.files],
-        "before": [_told(*one) for one in job.before],
-        "target": str(job.target),
-    }
-    answer = _asked(question)
+    answer = _asked(question_of(job))
     if "refused" in answer:
         raise RefusedPackError(
             answer["message"], pack_id=answer["refused"], hint=answer["hint"]
         )
     return str(answer["brief"])
+
+
+def question_of(job: "Job") -> dict[str, Any]:
+    """Return a job as the child process reads it."""
+    return {
+        "files": [_told(*one) for one in job.files],
+        "before": [_told(*one) for one in job.before],
+        "target": str(job.target),
+    }
 
 
 def phrases_in_use(state: "State") -> Path | None:

@@ -8,6 +8,7 @@ Whatever fails, what is in use stays in use.
 import datetime as dt
 import hashlib
 import json
+import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -199,7 +200,8 @@ class Updates:
     ) -> str:
         if set_id in self._refused:
             raise self._refused[set_id]
-        made = self._state.incoming / set_id
+        # A killed process may have left a child that is still at work there.
+        made = self._state.incoming / f"{set_id}-{uuid.uuid4().hex[:8]}"
         self._state.incoming.mkdir(parents=True, exist_ok=True)
         files = tuple((one, self._state.pack_file(one)) for one in packs)
         old = before.packs if before else ()
