@@ -27,10 +27,10 @@ from assist.matching.tables import Tables
 from assist.model.rule import RuleSet
 from assist.text.tables import digest
 
-FORM = 3
+FORM = 4
 _LIBRARIES = ("numpy", "pyahocorasick", "rapidfuzz")
 _TEXTS = ("lines", "pieces")
-_ARRAYS = ("firsts", "postings", "bits", "lengths", "edits", "before", "behind")
+_ARRAYS = ("firsts", "postings", "bits", "lengths", "lacking", "before", "behind")
 _LINE = "\n"
 
 Arrays = dict[str, Any]  # arrays of several kinds of number

@@ -46,7 +46,7 @@ class Scanner:
     ) -> None:
         self._wordings = Wordings(tables.lines, rules)
         self._pinyin = pinyin
-        signatures = Signatures(tables.bits, tables.lengths, tables.edits)
+        signatures = Signatures(tables.bits, tables.lengths, tables.lacking)
         self._index = CandidateIndex(tables, signatures)
         self._order = OrderIndex(tables.exchanged, self._wordings)
         self._reach = tables.reach

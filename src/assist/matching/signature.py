@@ -31,18 +31,18 @@ def signatures_of(wordings: Sequence[str]) -> NDArray[np.uint64]:
 
 
 class Signatures:
-    """The signatures of many wordings, with their lengths and allowed edits."""
+    """The signatures of many wordings, their lengths, and the keys they may lack."""
 
-    def __init__(self, bits: NDArray[np.uint64], lengths: Ints, edits: Ints) -> None:
+    def __init__(self, bits: NDArray[np.uint64], lengths: Ints, lacking: Ints) -> None:
         self._bits = bits
         self._lengths = lengths
-        self._edits = edits
+        self._lacking = lacking
 
     def possible(self, keys: str, wordings: Ints, begins: Ints) -> Places:
         """Return which candidates have enough of their keys where they begin."""
-        edits = self._edits[wordings]
-        low = np.maximum(begins - edits, 0)
-        high = np.minimum(begins + self._lengths[wordings] + edits, len(keys))
+        most = self._lacking[wordings]
+        low = np.maximum(begins - most, 0)
+        high = np.minimum(begins + self._lengths[wordings] + most, len(keys))
         level = np.frexp(np.maximum(high - low, 1))[1] - 1  # as powers of two
         right = np.maximum(high - (1 << level), 0)
         levels = int(level.max(initial=0))
@@ -52,7 +52,7 @@ class Signatures:
             rows = level[kept]
             there = table[rows, low[kept]] | table[rows, right[kept]]
             lacking = np.bitwise_count(bits[wordings[kept]] & ~there)
-            kept = kept[lacking <= edits[kept]]
+            kept = kept[lacking <= most[kept]]
         return kept
 
 

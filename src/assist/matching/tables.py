@@ -30,7 +30,8 @@ class Tables:
         postings: Rows of ``(wording, offset of the piece in it)``.
         bits: The signatures of each wording.
         lengths: How many elements each wording's anchor part has.
-        edits: How many edits each wording allows.
+        lacking: How many keys of each wording a stretch may lack: its edits,
+            or one where it is looked up by look-alikes.
         before: How far before its anchor a hit of each wording can begin.
         behind: How far behind the beginning of its anchor it can end.
         reach: Over how many elements any hit can stretch.
@@ -44,7 +45,7 @@ class Tables:
     postings: Ints
     bits: NDArray[np.uint64]
     lengths: Ints
-    edits: Ints
+    lacking: Ints
     before: Ints
     behind: Ints
     reach: int
@@ -68,7 +69,9 @@ def build_tables(listed: Sequence[Listed]) -> Tables:
         postings=postings,
         bits=signatures_of([keys for keys, _, _ in lookups]),
         lengths=np.array([len(keys) for keys, _, _ in lookups], np.int32),
-        edits=np.array([edits for _, edits, _ in lookups], np.int32),
+        lacking=np.array(
+            [edits + bool(looks) for _, edits, looks in lookups], np.int32
+        ),
         before=np.array(list(map(_before, listed)), np.int32),
         behind=np.array(list(map(_behind, listed)), np.int32),
         reach=max(map(_reach, listed), default=0),

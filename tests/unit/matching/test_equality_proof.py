@@ -1,0 +1,79 @@
+"""The full counts: the index against all windows, sessions against full scans."""
+
+import json
+import random
+from pathlib import Path
+
+import bench_engine
+import pytest
+from all_windows import all_windows
+from test_equality import (
+    PIECES,
+    cuts_letters,
+    damaged,
+    found_by_index,
+    plain_rules,
+    without_ids,
+)
+
+from assist.matching.matcher import Matcher
+from assist.model.rule import RuleSet
+from assist.storage.phrase_source import read_source
+
+ROOT = Path(__file__).parents[3]
+pytestmark = [pytest.mark.prove, pytest.mark.timeout(7200)]
+
+
+def test_five_thousand_edits_with_the_shipped_list_leave_no_difference():
+    source = read_source(ROOT / "resources" / "phrases")
+    rules = RuleSet(source.rules, source.word_classes)
+    matcher = Matcher.compile(rules)
+    phrases = [rule.phrase for rule in rules.rules]
+    draw = random.Random(7)  # noqa: S311  repeatable, no secret
+    compared = findings = 0
+    while compared < 5000:
+        session, text = matcher.session(), ""
+        for _ in range(100):
+            at = draw.choice([len(text), draw.randint(0, len(text))])
+            kind = draw.random()
+            added = "".join(draw.choices(PIECES, k=draw.randint(0, 3)))
+            if kind < 0.4:
+                added = damaged(draw.choice(phrases), draw)
+            lost = draw.choice([0, 0, 0, 1, 2, 30])
+            text = text[:at] + added + text[at + lost :]
+            found = session.update(text)
+            assert without_ids(found) == without_ids(matcher.match(text))
+            compared += 1
+            findings += len(found)
+    record("incremental", {"edits": compared, "findings": findings, "different": 0})
+
+
+def test_the_index_finds_what_all_windows_find_twelve_times_over():
+    counted = []
+    for count in (200, 2000, 10_000):
+        for seed in range(4):
+            draw = random.Random(seed)  # noqa: S311  repeatable, no secret
+            texts = bench_engine.phrases(count, draw)
+            rules = plain_rules(texts)
+            listed, _ = found_by_index(rules, "")
+            chars = 3000 if count < 10_000 else 1000
+            text = bench_engine.draft(bench_engine.hostile(texts, draw), chars)
+            found = set(found_by_index(rules, text)[1])
+            expected = all_windows(listed, text)
+            whole = {one for one in expected if not cuts_letters(text, *one[1:3])}
+            missed, extra = whole - found, found - whole
+            counted.append(
+                {"rules": count, "hits": len(whole), "missed": len(missed)}
+                | {"extra": len(extra)}
+            )
+    record("equality", counted)
+    assert sum(one["hits"] for one in counted) >= 20_000
+    assert not any(one["missed"] or one["extra"] for one in counted)
+
+
+def record(name, value):
+    """Keep what was counted, for the record of proofs."""
+    folder = ROOT / "docs" / "proof"
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"engine_{name}.json"
+    path.write_text(json.dumps(value, indent=1) + "\n", encoding="utf-8")
