@@ -70,9 +70,9 @@ def test_a_chord_can_be_let_go_and_grabbed_from_its_own_call(hands):
     pressed = []
 
     def first():
-        pressed.append("first")
         hotkeys.release("Alt+1")
         hotkeys.grab("Alt+2", lambda: pressed.append("second"))
+        pressed.append("first")
 
     hotkeys.grab("Alt+1", first)
     press("Alt+1")

@@ -171,6 +171,18 @@ def test_a_program_that_hangs_is_said_to_hang_and_comes_back(
     recorder.wait_for_status(Mode.READING)
 
 
+def test_a_program_that_recovers_is_read_without_another_key(
+    desktop, source, editor, recorder
+):
+    editor.freeze()
+    source.read_now()
+    recorder.wait_for_status(Mode.CANNOT_READ, "not_answering")
+
+    editor.thaw()
+
+    recorder.wait_for_status(Mode.READING)
+
+
 def test_a_program_that_hangs_does_not_keep_another_from_being_read(
     desktop, editor, recorder
 ):

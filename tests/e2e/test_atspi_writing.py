@@ -141,6 +141,24 @@ def test_a_program_that_alters_the_words_gets_its_old_text_back(
     recorder.wait_for_text(BEFORE)
 
 
+def test_where_only_keys_can_write_the_old_text_comes_back_by_keys(
+    desktop, source, recorder, inserter, monkeypatch
+):
+    monkeypatch.setattr(AtspiInserter, "_write_directly", lambda *_: False)
+    monkeypatch.setattr(
+        "assist.backends.linux.atspi_inserter._put_back", lambda *_: False
+    )
+    desktop.start_editor("qt_stubborn.py", "mangle")
+    recorder.wait_for_text("")
+    desktop.type_keys(BEFORE)
+    draft = recorder.wait_for_text(BEFORE)
+
+    with pytest.raises(InsertionError, match="put back"):
+        inserter.apply(draft, replace(BEFORE, OFFENDING, COMPLIANT))
+
+    recorder.wait_for_text(BEFORE)
+
+
 def test_a_program_that_takes_nothing_leaves_the_words_to_be_pasted(
     desktop, source, recorder, inserter
 ):

@@ -36,6 +36,15 @@ def test_the_chord_never_reaches_the_editor(desktop, editor, recorder, presses):
     assert desktop.windows.active_id() == editor.window.window_id
 
 
+def test_a_chord_that_is_held_down_counts_once(desktop, editor, presses):
+    desktop.press("Shift+Q", hold_s=0.8)  # long enough for the key to repeat
+
+    wait_for(lambda: presses)
+    desktop.press("Shift+Q")
+    wait_for(lambda: len(presses) > 1)
+    assert len(presses) == 2
+
+
 @pytest.mark.parametrize("lock", ["Caps_Lock", "Num_Lock"])
 def test_a_lock_key_makes_no_difference(desktop, editor, recorder, presses, lock):
     desktop.press(lock)
@@ -81,6 +90,11 @@ def test_a_replacement_by_hotkey_waits_until_alt_is_up(
     desktop, editor, recorder, hotkeys, inserter, monkeypatch
 ):
     monkeypatch.setattr(type(inserter), "_write_directly", lambda *_: False)
+    asked = threading.Event()
+    held = inserter._keyboard.modifiers_held
+    monkeypatch.setattr(
+        inserter._keyboard, "modifiers_held", lambda: asked.set() or held()
+    )
     desktop.type_keys("bad")
     draft = recorder.wait_for_text("bad")
     pressed = threading.Event()
@@ -93,6 +107,7 @@ def test_a_replacement_by_hotkey_waits_until_alt_is_up(
         target=inserter.apply, args=(draft, Edit(Span(0, 3), "good", "bad"))
     )
     writing.start()
+    assert asked.wait(5)
     desktop.keyboard.let_go("Alt_L")
     writing.join()
 

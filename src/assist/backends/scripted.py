@@ -85,7 +85,7 @@ class ScriptedSource:
         with self._lock:
             if self._draft is None or draft.field.field_id != self._field.field_id:
                 raise WrongWindowError("another window or field has the focus now")
-            if edit.before != self._draft.text or draft.text != edit.before:
+            if edit.before != self._draft.text:
                 raise StaleDraftError("the text has changed since it was read")
             self.type(edit.after, caret=edit.caret)
         return InsertedBy.EDITABLE_TEXT

@@ -15,7 +15,7 @@ from assist.backends.linux.x11_windows import X11Windows
 
 class Teller:
     def draft_read(self, draft):
-        tell({"read": draft.text})
+        tell({"read": draft.text, "app": draft.field.app})
 
     def field_left(self, field):
         tell({"left": field.app})

@@ -17,11 +17,16 @@ class Stubborn(QTextEdit):
         super().__init__()
         self._locked = ""
         if mode == "mangle":
-            self.textChanged.connect(lambda: self._hold(self._mangled()))
+            self.textChanged.connect(self._mangle)
         QShortcut(QKeySequence("F2"), self).activated.connect(self._lock)
 
-    def _mangled(self) -> str:
-        return self.toPlainText().replace(SMILEY, "?")
+    def _mangle(self) -> None:
+        """Belongs to the change it follows: one Ctrl+Z takes both back."""
+        found = self.document().find(SMILEY)
+        if not found.isNull():
+            found.joinPreviousEditBlock()
+            found.insertText("?")
+            found.endEditBlock()
 
     def _lock(self) -> None:
         self._locked = self.toPlainText()

@@ -83,7 +83,7 @@ class AtspiInserter:
     def _apply(self, draft: Draft, edit: Edit) -> InsertedBy:
         field = self._open(draft.field)
         self._check_focus(draft.field, field)
-        if draft.text != edit.before or field.text() != edit.before:
+        if field.text() != edit.before:
             raise StaleDraftError("the text has changed since it was read")
         if self._write_directly(field, edit):
             return InsertedBy.EDITABLE_TEXT

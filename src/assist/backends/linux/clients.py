@@ -75,7 +75,7 @@ class Clients:
     async def _ask(self, node_id: NodeId) -> Client:
         process_id = await process_of(self._bus, node_id.sender)
         if process_id == os.getpid():
-            return Client(node_id, process_id, "", "", quirks_of(""))
+            return Client(node_id, process_id, "", "", Quirks())
         root = await Node(self._bus, node_id).application()
         app = self._windows.app_of_process(process_id) if self._windows else ""
         node = Node(self._bus, root)

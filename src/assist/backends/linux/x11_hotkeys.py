@@ -4,7 +4,6 @@ import queue
 import select
 import socket
 import threading
-from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
 
@@ -33,7 +32,6 @@ class X11Hotkeys:
         self._inert_keys = free_keycodes(self._display)
         self._pressed: dict[Chord, Callable[[], None]] = {}
         self._held: tuple[int, Chord] | None = None
-        self._waiting: deque[rq.Event] = deque()
         self._orders: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self._doorbell, self._bell = socket.socketpair()
         self._closing = False
@@ -106,9 +104,7 @@ class X11Hotkeys:
         if readable:
             self._doorbell.recv(64)
         while not self._closing and self._display.pending_events():
-            self._waiting.append(self._display.next_event())
-        while self._waiting and not self._closing:
-            self._handle(self._waiting.popleft())
+            self._handle(self._display.next_event())
         # Orders last: they find a new keyboard layout already followed.
         self._work_off_orders()
 
@@ -128,7 +124,7 @@ class X11Hotkeys:
 
     def _let_go(self, event: rq.Event) -> None:
         held = self._held
-        if held is None or held[0] != event.detail or self._is_repeat(event):
+        if held is None or held[0] != event.detail or self._is_down(event.detail):
             return
         self._held = None
         pressed = self._pressed.get(held[1])
@@ -150,14 +146,9 @@ class X11Hotkeys:
             xtest.fake_input(self._display, X.KeyRelease, keycode)
             self._display.sync()
 
-    def _is_repeat(self, event: rq.Event) -> bool:
-        """Tell whether the key is still down: a repeat is a release and a press."""
-        return any(
-            following.type == X.KeyPress
-            and following.detail == event.detail
-            and following.time == event.time
-            for following in self._waiting
-        )
+    def _is_down(self, keycode: int) -> bool:
+        """Tell whether a key is down still: a repeat is a release and a press."""
+        return bool(self._display.query_keymap()[keycode // 8] >> keycode % 8 & 1)
 
     def _grab(self, chord: Chord, written: str, pressed: Callable[[], None]) -> None:
         if chord not in self._pressed and not self._grabs.add(chord):

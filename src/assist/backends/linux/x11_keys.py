@@ -91,14 +91,12 @@ class _Recording:
             0, [record.AllClients], [_KEY_PRESSES]
         )
         self._begun = threading.Event()
-        self._ended = False
         self._thread = threading.Thread(target=self._run, name="assist-keys")
         self._thread.daemon = True
         self._thread.start()
         self._begun.wait(START_TIMEOUT_S)
 
     def end(self) -> None:
-        self._ended = True
         with suppress(ConnectionClosedError):
             self._control.record_disable_context(self._context)
             self._control.sync()
@@ -126,7 +124,7 @@ class _Recording:
             event, rest = rq.EventField("event").parse_binary_value(
                 rest, self._layout.display, None, None
             )
-            if event.type == X.KeyPress and not self._ended:
+            if event.type == X.KeyPress:
                 self._pressed(self._class_of(event), at)
 
     def _class_of(self, event: rq.Event) -> KeyClass:
