@@ -74,6 +74,14 @@ class Seat:
         while words not in (said := self.strip):
             assert time.monotonic() < deadline, f"the strip says {said!r}"
 
+    def watch_strip(self, seconds=1.0):
+        """Return all that the strip says in the next moment."""
+        deadline = time.monotonic() + seconds
+        said = {self.strip}
+        while time.monotonic() < deadline:
+            said.add(self.strip)
+        return said
+
     def wait_for_card(self):
         """Return the first replacement, once the card is there."""
         wait_for(lambda: self.overlay.spot("card.replacement_0"), 10)
