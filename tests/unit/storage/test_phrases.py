@@ -135,6 +135,15 @@ def test_a_list_can_be_read_from_a_read_only_file_and_folder(built):
         built.parent.chmod(0o755)
 
 
+def test_a_list_is_read_without_taking_or_awaiting_a_lock(built):
+    other = sqlite3.connect(built)
+    other.execute("BEGIN EXCLUSIVE")
+    try:
+        assert SqlitePhraseStore(built).load().rules[1] == OTHER
+    finally:
+        other.close()
+
+
 def test_a_name_with_url_characters_is_read(tmp_path):
     path = tmp_path / "短语 100%?#.db"
     build(SOURCE, path)
