@@ -4,7 +4,7 @@ Every figure of a row comes from the same run on the same drafts, so that the
 ratios hold on any machine.  Drafts are made of the shipped standard sentences
 (ordinary) and of the phrases looked for, damaged (hostile).  Usage::
 
-    python tools/bench_engine.py [--rules N ...] [--chars N ...] [--brute-limit N]
+    python tools/bench_engine.py [--rules N ...] [--chars N ...]
 """
 
 import argparse
@@ -35,7 +35,7 @@ ROOT = Path(__file__).parent.parent
 TARGET = ROOT / "build" / "bench"
 RULES = (200, 2_000, 10_000, 50_000)
 CHARS = (50, 200, 1_000, 2_000)
-EDITS = 400
+DRAFTS, READINGS, RUNS = 10, 40, 5
 LENGTHS = range(3, 25)
 
 Row = dict[str, float]
@@ -100,24 +100,48 @@ def milliseconds(work: Callable[[], object]) -> float:
     return (time.perf_counter() - began) * 1000
 
 
+def typing(sentences: Iterator[str], chars: int, draw: random.Random) -> list[str]:
+    """Return the readings of a draft of about ``chars`` that is being edited."""
+    text = draft(sentences, chars)
+    readings = [text]
+    for _ in range(READINGS):
+        at = draw.choice([len(text), len(text), draw.randint(0, len(text))])
+        kind = draw.random()
+        if kind < 0.15:
+            text = text[: max(0, at - 1)] + text[at:]
+        else:
+            size = 1 if kind < 0.95 else 12
+            text = text[:at] + next(sentences)[:size] + text[at:]
+        readings.append(text)
+    return readings
+
+
 def edits(
     matcher: Matcher, sentences: Iterator[str], chars: int, draw: random.Random
 ) -> list[float]:
-    """Type, delete and paste in drafts of about ``chars``; return each time."""
+    """Type, delete and paste; return what each edit took, the least first.
+
+    Every edit is timed in several sessions, and the median counts, so that what
+    else the machine does is not taken for the engine.
+    """
     times: list[float] = []
-    while len(times) < EDITS:
-        session, text = matcher.session(), draft(sentences, chars)
-        session.update(text)
-        for _ in range(40):
-            at = draw.choice([len(text), len(text), draw.randint(0, len(text))])
-            kind = draw.random()
-            if kind < 0.15:
-                text = text[: max(0, at - 1)] + text[at:]
-            else:
-                size = 1 if kind < 0.95 else 12
-                text = text[:at] + next(sentences)[:size] + text[at:]
-            times.append(milliseconds(lambda: session.update(text)))  # noqa: B023  called at once
+    for _ in range(DRAFTS):
+        readings = typing(sentences, chars, draw)
+        runs = [session_times(matcher, readings) for _ in range(RUNS)]
+        times += map(statistics.median, zip(*runs, strict=True))
     return sorted(times)
+
+
+def session_times(matcher: Matcher, readings: list[str]) -> list[float]:
+    """Return what each reading but the first took in a new session."""
+    session = matcher.session()
+    session.update(readings[0])
+    times = []
+    for text in readings[1:]:
+        began = time.perf_counter()
+        session.update(text)
+        times.append((time.perf_counter() - began) * 1000)
+    return times
 
 
 def row(
@@ -195,6 +219,20 @@ def built(rules: RuleSet, count: int) -> tuple[Matcher, Row]:
     }
 
 
+def summary(kind: str, one: Row) -> str:
+    """Return a row and its ratios in one line."""
+    naive, edit, slow = one["naive_ms"], one["edit_p50_ms"], one["edit_p99_ms"]
+    full, exact = one["full_ms"], one["ac_ms"]
+    return (
+        f"{kind} {one['rules']} x {one['chars']}: edit {edit} p99 {slow} full {full} "
+        f"naive {naive} brute {one['brute_ms']} ac {exact} build {one['build_ms']} "
+        f"load {one['load_ms']} memory {one['memory_mb']} | naive/edit "
+        f"{naive / edit:.0f} naive/p99 {naive / slow:.0f} naive/full "
+        f"{naive / full:.1f} brute/full {one['brute_ms'] / full:.0f} edit/ac "
+        f"{edit / exact:.1f}"
+    )
+
+
 def main() -> None:
     """Measure all sizes, print a table, write the rows."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -218,7 +256,7 @@ def main() -> None:
                 one["brute_ms"] = brute_ms(rules, draft(sentences, chars))
                 one |= once
                 rows[kind].append({name: round(one[name], 3) for name in one})
-                print(kind, rows[kind][-1], flush=True)
+                print(summary(kind, rows[kind][-1]), flush=True)
         gc.unfreeze()
     for kind, some in rows.items():
         text = json.dumps(some, indent=1) + "\n"

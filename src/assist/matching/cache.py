@@ -97,12 +97,12 @@ def load(path: Path, rules: RuleSet) -> Matcher | None:
 
 def fingerprint(rules: RuleSet) -> str:
     """Return a digest of all that the index of ``rules`` depends on."""
-    off = [(one.rule_id, sorted(one.channels_off)) for one in rules.rules]
+    off = [one for one in rules.rules if one.channels_off]
     said = (
         _makers(),
         list(map(_said, rules.rules)),
-        [one.scope.value for one in rules.rules],
-        [one for one in off if one[1]],
+        " ".join(one.scope for one in rules.rules),
+        [(one.rule_id, sorted(map(str, one.channels_off))) for one in off],
         rules.word_classes,
     )
     return hashlib.blake2b(repr(said).encode(), digest_size=16).hexdigest()
