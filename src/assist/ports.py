@@ -13,6 +13,7 @@ from typing import Protocol
 from assist.model.draft import Draft, Field, Rect
 from assist.model.edit import Edit
 from assist.model.rule import RuleSet
+from assist.model.span import Span
 from assist.model.usage import UsageRecord
 
 
@@ -106,6 +107,21 @@ class Paster(Protocol):
             WrongWindowError: ``window_id`` is not active; nothing was typed.
             InsertionError: The program did not fetch the text.
         """
+
+
+class TextRectangles(Protocol):
+    """Tells where words of a draft are on the screen."""
+
+    def of(self, draft: Draft, span: Span) -> tuple[Rect, ...]:
+        """Return one rectangle per line of ``span``, in physical pixels.
+
+        Empty where the program does not tell, where the field holds another
+        text by now, and for lines that are scrolled out of the field.  Blocks
+        up to half a second; never call it on the Qt thread.
+        """
+
+    def close(self) -> None:
+        """End the connection.  May be repeated."""
 
 
 @dataclass(frozen=True, slots=True)

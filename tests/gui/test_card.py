@@ -1,5 +1,9 @@
 """The card shows one finding at a time and says what was chosen."""
 
+import gc
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from findings import (
     BLAME,
@@ -13,7 +17,7 @@ from findings import (
     choice,
     finding,
 )
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible, QCursor
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
@@ -280,3 +284,50 @@ def test_a_card_that_is_to_stay_open_has_no_clock_running(card):
     card.next()
 
     assert not card._collapse.isActive()
+
+
+def test_a_rule_says_on_request_where_it_comes_from(card):
+    rule = replace(BLAME.rule, source="《服务规范》", must_hit=("你不是查过了吗",))
+    card.show_findings((replace(BLAME, rule=rule),), "", (BLAME_CHOICES,))
+    assert not label(card, "origin").isVisible()
+    before = card.frame.height()
+
+    button(card, "more").click()
+
+    assert label(card, "origin").isVisible()
+    said = label(card, "origin").text()
+    assert said.splitlines() == [
+        "词条 T1：“你刚才不是已查过了吗”",
+        "来源：《服务规范》",
+        "例：你不是查过了吗",
+    ]
+    assert card.frame.height() > before
+
+    button(card, "more").click()
+    assert not label(card, "origin").isVisible()
+
+
+def test_a_finding_that_is_preferred_is_turned_to_now_or_later(card):
+    card.prefer(MISSPELT.finding_id)
+    assert card.shown_id == MISSPELT.finding_id
+
+    card.prefer(GRAVE.finding_id)
+    assert card.shown_id == MISSPELT.finding_id
+    card.show_findings(*FOUR)
+    assert card.shown_id == GRAVE.finding_id
+
+
+def test_a_thousand_cards_leave_nothing_behind(card, qtbot):
+    def open_and_close(times):
+        for number in range(times):
+            card.show_findings(*(FOUR if number % 2 else TWO))
+            card.show()
+            card.hide()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+        status = Path("/proc/self/status").read_text("ascii")
+        return int(status.split("VmRSS:")[1].split()[0])
+
+    before = open_and_close(100)
+
+    assert open_and_close(1000) - before < 5000

@@ -12,6 +12,7 @@ from assist.overlay.language import Language, Translations
 from assist.overlay.theme import Look, system_palette
 from assist.overlay.tokens import CONTRAST_BLACK, CONTRAST_WHITE, DARK, LIGHT
 from assist.overlay.tray import Tray
+from assist.overlay.underlines import Underlines
 from assist.settings import Settings
 
 LANGUAGES = {
@@ -67,6 +68,7 @@ class Appearance:
         self._translations = Translations()
         self._translations.use(LANGUAGES[settings.language])
         self._windows: tuple[FloatingWindow, ...] = ()
+        self._underlines: Underlines | None = None
         self._tray: Tray | None = None
         self.look = look_for(settings, composited=compositor.blends())
 
@@ -75,6 +77,10 @@ class Appearance:
         self._windows, self._tray = tuple(windows), tray
         for window in self._windows:
             window.input_area_changed.connect(self._limit_input)
+
+    def dress_underlines(self, underlines: Underlines) -> None:
+        """Look after the lines in other programs too."""
+        self._underlines = underlines
 
     def use(self, settings: Settings) -> None:
         """Follow a change of the settings."""
@@ -96,6 +102,8 @@ class Appearance:
             window.set_look(look)
         if self._tray is not None:
             self._tray.set_look(look)
+        if self._underlines is not None:
+            self._underlines.look = look
 
     def _limit_input(self, window_id: int, part: QRect) -> None:
         self._compositor.limit_input(window_id, part)

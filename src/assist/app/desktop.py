@@ -15,6 +15,7 @@ from assist.app.display import require_display
 from assist.app.grabs import Grabs, Listening
 from assist.app.hands import Hands
 from assist.app.intake import Intake
+from assist.app.marks import Marks
 from assist.app.notices import Notices
 from assist.app.own_windows import Outside, OwnWindows
 from assist.app.pad_desk import PadDesk
@@ -41,6 +42,7 @@ from assist.overlay.strip import Strip
 from assist.overlay.theme import Look
 from assist.overlay.toast import Toast
 from assist.overlay.tray import Tray
+from assist.overlay.underlines import Underlines
 from assist.pipeline.flow import Flow, Outlets
 from assist.pipeline.pad_insertion import PadInsertion
 from assist.settings import Settings
@@ -129,6 +131,7 @@ class Overlay:
         self.desk = Desk(self.windows, pad_desk, hands, settings)
         self.desk.listen_to(self.bridge)
         self._connect_preferences()
+        self._mark_words(running)
         self._notices.use(self.windows, screens)
         self._intake = hands.intake
         running.callback(self.backend.source.stop)
@@ -150,6 +153,28 @@ class Overlay:
         self.bridge.status.connect(self._appearance.follow_desktop)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._appearance.follow_desktop)
+
+    def _mark_words(self, running: ExitStack) -> None:
+        """Draw lines in the other programs, where a program tells the place."""
+        places = self.backend.places
+        if places is None:
+            return
+        worker = Worker("assist-places", self._log.swallow)
+        running.callback(worker.close)
+        underlines = Underlines(self._appearance.look)
+        self._appearance.dress_underlines(underlines)
+        self._marks = marks = Marks(
+            underlines, places, worker, screens=screens, seen=lambda: self.desk.seen
+        )
+        marks.use(self.preferences.now)
+        self.preferences.follow(marks.use)
+        self.bridge.checked.connect(marks.show_checked)
+        self.bridge.left.connect(marks.leave)
+        underlines.rested.connect(self._open_at)
+
+    def _open_at(self, finding_id: int) -> None:
+        self.windows.card.prefer(finding_id)
+        self.desk.open_card()
 
     def _sight(self) -> Sight:
         status, draft = self.desk.seen

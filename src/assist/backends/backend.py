@@ -10,6 +10,7 @@ from assist.ports import (
     KeyActivity,
     Paster,
     TextInserter,
+    TextRectangles,
     WindowTracker,
 )
 
@@ -32,8 +33,8 @@ class Backend:
     """The ports that touch other programs, opened together.
 
     ``watch`` sets the programs that may be read from now on; ``close`` ends
-    every connection and may be repeated; ``open_programs`` names the programs
-    that have a window.
+    every connection and may be repeated; ``places`` is None where no
+    program tells; ``open_programs`` names the programs that have a window.
     """
 
     source: DraftSource
@@ -44,4 +45,5 @@ class Backend:
     keys: KeyActivity
     watch: Callable[[frozenset[str] | None], None]
     close: Callable[[], None]
+    places: TextRectangles | None = None
     open_programs: Callable[[], tuple[str, ...]] = tuple

@@ -50,6 +50,8 @@ class FindingCard(FloatingWindow):
         self._draft_text = ""
         self._at = 0
         self._answered = False
+        self._preferred: int | None = None
+        self._explained = False
         self._collapse = QTimer(self, singleShot=True)
         self._collapse.timeout.connect(self._collapse_unless_looked_at)
         self.setObjectName("card")
@@ -76,6 +78,7 @@ class FindingCard(FloatingWindow):
         self._footer = CardFooter(look, self)
         self._footer.ignore.clicked.connect(self.ignore)
         self._footer.wrong.clicked.connect(self.mark_wrong)
+        self._footer.more.clicked.connect(self.explain)
 
     # What is shown.
 
@@ -105,8 +108,10 @@ class FindingCard(FloatingWindow):
         same = shown in ids
         self._at = ids.index(shown) if same and shown is not None else 0
         if not same:
+            self._explained = False
             self.forget_place()
-        self._turn(announced=not same)
+        if not self._turn_to_preferred():
+            self._turn(announced=not same)
 
     def collapse_after(self, seconds: int) -> None:
         """Go away by itself after ``seconds`` without a touch; 0 for never."""
@@ -122,6 +127,19 @@ class FindingCard(FloatingWindow):
     def _wait_again(self) -> None:
         if self._collapse.interval():
             self._collapse.start()
+
+    def prefer(self, finding_id: int) -> None:
+        """Turn to this finding, now or when it is shown next."""
+        self._preferred = finding_id
+        self._turn_to_preferred()
+
+    def _turn_to_preferred(self) -> bool:
+        ids = [finding.finding_id for finding in self._findings]
+        if self._preferred not in ids:
+            return False
+        self._at, self._preferred = ids.index(self._preferred), None
+        self._turn(announced=True)
+        return True
 
     @property
     def shown_id(self) -> int | None:
@@ -163,6 +181,7 @@ class FindingCard(FloatingWindow):
             found.span.of(self._draft_text) or found.matched for found in self._findings
         )
         self._body.show_list(self._findings, quotes, self._at)
+        self._body.explain(finding.rule, shown=self._explained)
         self._body.show_finding(finding, choices, quote=quotes[self._at], room=wide)
         self._footer.show_keys(self._keys)
         self._fit(wide)
@@ -250,6 +269,13 @@ class FindingCard(FloatingWindow):
         self.marked_wrong.emit(self._findings[self._at].finding_id)
 
     @Slot()
+    def explain(self) -> None:
+        """Say where the rule comes from, or no more."""
+        self._explained = not self._explained
+        self.refresh()
+        self._wait_again()
+
+    @Slot()
     def next(self) -> None:
         """Turn to the next finding; after the last comes the first."""
         self._turn_to(self._at + 1)
@@ -263,6 +289,7 @@ class FindingCard(FloatingWindow):
     def _turn_to(self, place: int) -> None:
         if len(self._findings) > 1:
             self._at = place % len(self._findings)
+            self._explained = False
             self._turn(announced=True)
 
     @Slot()

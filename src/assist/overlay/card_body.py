@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from assist.model.finding import Finding
+from assist.model.rule import Rule
 from assist.overlay import card_words, categories
 from assist.overlay.card_values import CardChoice
 from assist.overlay.cell_grid import CellGrid
@@ -38,6 +39,7 @@ class CardBody(Themed, QWidget):
         self._why = TextBlock(look, Style.BODY, self, ink="text_2", max_lines=2)
         self._grid = CellGrid(look, self)
         self._how = TextBlock(look, Style.CAPTION, self, ink="text_2", max_lines=3)
+        self._origin = TextBlock(look, Style.CAPTION, self, ink="text_2", max_lines=6)
         self._extent = TextBlock(look, Style.CAPTION, self, ink="text_3")
         self._rows = tuple(self._choice_row(number) for number in range(MOST_CHOICES))
         self._list: list[FindingRow] = []
@@ -48,6 +50,7 @@ class CardBody(Themed, QWidget):
             (self._why, "why"),
             (self._how, "how"),
             (self._extent, "extent"),
+            (self._origin, "origin"),
         ):
             part.setObjectName(name)
 
@@ -106,6 +109,12 @@ class CardBody(Themed, QWidget):
         self._how.say(how)
         self._how.setVisible(bool(why and how))
         self._show_choices(choices)
+
+    def explain(self, rule: Rule, *, shown: bool) -> None:
+        """Say which entry it is and where it comes from, if that is wanted."""
+        self._origin.setVisible(shown)
+        if shown:
+            self._origin.say(card_words.origin(rule, self.look.language))
 
     def leave_out_comparison(self) -> None:
         """Make room for what could be said instead; the words below still say why."""
@@ -169,7 +178,8 @@ class CardBody(Themed, QWidget):
             tall = self._quote.heightForWidth(inner) + px(3)
             self._quote.setGeometry(pad, y, inner, tall)
             y += tall + px(3)
-        for part, gap in ((self._why, 0), (self._grid, px(10)), (self._how, px(6))):
+        parts = (self._why, self._grid, self._how, self._origin)
+        for part, gap in zip(parts, (0, px(10), px(6), px(6)), strict=True):
             if not part.isHidden():
                 tall = part.sizeHint().height()
                 if isinstance(part, TextBlock):

@@ -1,10 +1,10 @@
-"""The card's last line: ignore once, not a violation."""
+"""The card's last line: ignore once, not a violation, why this rule."""
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from assist.overlay.buttons import WordButton
+from assist.overlay.buttons import IconButton, WordButton
 from assist.overlay.card_values import Keys
 from assist.overlay.theme import Look, colour
 from assist.overlay.themed import Themed
@@ -22,12 +22,15 @@ class CardFooter(Themed, QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.ignore = WordButton(look, "ignore", self, icon="ignore")
         self.wrong = WordButton(look, "wrong", self, icon="not-a-violation")
+        self.more = IconButton(look, "more", "more", self)
 
     def show_keys(self, keys: Keys) -> None:
         """Word the buttons."""
         self._keys = keys
         self.ignore.say(self.tr("本次忽略"), chord=keys.ignore)
         self.wrong.say(self.tr("不算违规"), chord=keys.wrong)
+        self.more.setAccessibleName(self.tr("为什么有这一条"))
+        self.more.setToolTip(self.tr("为什么有这一条"))
         self._place()
 
     def restyle(self) -> None:
@@ -56,9 +59,11 @@ class CardFooter(Themed, QWidget):
         gap = px(12)
         left = px(12)
         both = (self.ignore, self.wrong)
+        edge = px(28)
         needed = left + sum(button.width_with(keys=True) + gap for button in both)
-        keys = needed <= self.width()
-        top = (px(_HIGH) - px(28)) // 2 + 1
+        keys = needed + edge + px(8) <= self.width()
+        top = (px(_HIGH) - edge) // 2 + 1
+        self.more.setGeometry(self.width() - px(10) - edge, top, edge, edge)
         for button in both:
             button.show_keys(shown=keys)
             hint = button.sizeHint()

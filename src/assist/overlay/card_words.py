@@ -3,7 +3,7 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from assist.model.finding import Finding
-from assist.model.rule import Channel, Extent
+from assist.model.rule import Channel, Extent, Rule
 from assist.overlay.language import Language
 from assist.overlay.words import said, severity_word
 
@@ -68,6 +68,20 @@ def differences(finding: Finding) -> str:
         part = part.replace("%3", name).replace("%2", difference.listed or "—")
         parts.append(part.replace("%1", difference.typed.strip() or "␣"))
     return QCoreApplication.translate("words", "；").join(parts)
+
+
+def origin(rule: Rule, language: Language) -> str:
+    """Say which entry it is, where it comes from, and an example of it."""
+    entry = QCoreApplication.translate("words", "词条 %1：%2")
+    entry = entry.replace("%1", rule.rule_id)
+    lines = [entry.replace("%2", quoted(rule.phrase, language))]
+    if rule.source:
+        source = QCoreApplication.translate("words", "来源：%1")
+        lines.append(source.replace("%1", rule.source))
+    if rule.must_hit:
+        example = QCoreApplication.translate("words", "例：%1")
+        lines.append(example.replace("%1", rule.must_hit[0]))
+    return "\n".join(lines)
 
 
 def extent_line(extent: Extent) -> str:

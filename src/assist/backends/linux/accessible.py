@@ -131,6 +131,11 @@ class Node:
         body = await self._ask(COMPONENT, "GetExtents", "u", SCREEN_COORDINATES)
         return Rect(*body[0])
 
+    async def character_area(self, offset: int) -> Rect:
+        """Return where a character is on the screen, by its offset in the unit."""
+        body = (TEXT, "GetCharacterExtents", "iu", offset, SCREEN_COORDINATES)
+        return Rect(*await self._ask(*body))
+
     async def is_focused(self) -> bool:
         """Tell whether the object has the keyboard focus."""
         return STATE_FOCUSED in await self.states()

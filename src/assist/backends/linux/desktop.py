@@ -8,6 +8,7 @@ from assist.backends.linux.a11y_bus import open_accessibility
 from assist.backends.linux.atspi_inserter import AtspiInserter
 from assist.backends.linux.atspi_source import AtspiSource
 from assist.backends.linux.open_programs import open_programs
+from assist.backends.linux.text_rectangles import AtspiTextRectangles
 from assist.backends.linux.window_paster import WindowPaster
 from assist.backends.linux.x11_hotkeys import X11Hotkeys
 from assist.backends.linux.x11_keys import X11Keys
@@ -30,6 +31,8 @@ def open_backend(needs: Needs) -> Backend:
         opened.callback(inserter.close)
         paster = WindowPaster(windows, needs.clipboard)
         opened.callback(paster.close)
+        places = AtspiTextRectangles(windows)
+        opened.callback(places.close)
         hotkeys = X11Hotkeys()
         opened.callback(hotkeys.close)
         keys = X11Keys()
@@ -44,5 +47,6 @@ def open_backend(needs: Needs) -> Backend:
         keys=keys,
         watch=source.watch,
         close=closing.close,
+        places=places,
         open_programs=open_programs,
     )

@@ -18,6 +18,10 @@
         <source>不算违规</source>
         <translation>Not a violation</translation>
     </message>
+    <message>
+        <source>为什么有这一条</source>
+        <translation>Why this rule</translation>
+    </message>
 </context>
 <context>
     <name>CardHeader</name>
@@ -132,19 +136,19 @@
     </message>
     <message>
         <source>%1&#x3000;用第一条替换</source>
-        <translation>%1　use the first replacement</translation>
+        <translation>%1&#x3000;use the first replacement</translation>
     </message>
     <message>
         <source>%1&#x3000;撤销替换</source>
-        <translation>%1　undo the replacement</translation>
+        <translation>%1&#x3000;undo the replacement</translation>
     </message>
     <message>
         <source>%1&#x3000;打开撰写框</source>
-        <translation>%1　open the compose pad</translation>
+        <translation>%1&#x3000;open the compose pad</translation>
     </message>
     <message>
         <source>%1&#x3000;暂停或继续</source>
-        <translation>%1　pause or go on</translation>
+        <translation>%1&#x3000;pause or go on</translation>
     </message>
     <message>
         <source>欢迎使用 Assist</source>
@@ -996,6 +1000,18 @@
     <message>
         <source>繁體中文</source>
         <translation>繁體中文</translation>
+    </message>
+    <message>
+        <source>词条 %1：%2</source>
+        <translation>Entry %1: %2</translation>
+    </message>
+    <message>
+        <source>来源：%1</source>
+        <translation>Source: %1</translation>
+    </message>
+    <message>
+        <source>例：%1</source>
+        <translation>Example: %1</translation>
     </message>
 </context>
 </TS>

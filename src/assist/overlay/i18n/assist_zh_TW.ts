@@ -18,6 +18,10 @@
         <source>不算违规</source>
         <translation>不算違規</translation>
     </message>
+    <message>
+        <source>为什么有这一条</source>
+        <translation>為什麼有這一條</translation>
+    </message>
 </context>
 <context>
     <name>CardHeader</name>
@@ -132,19 +136,19 @@
     </message>
     <message>
         <source>%1&#x3000;用第一条替换</source>
-        <translation>%1　用第一條替換</translation>
+        <translation>%1&#x3000;用第一條替換</translation>
     </message>
     <message>
         <source>%1&#x3000;撤销替换</source>
-        <translation>%1　復原替換</translation>
+        <translation>%1&#x3000;復原替換</translation>
     </message>
     <message>
         <source>%1&#x3000;打开撰写框</source>
-        <translation>%1　打開撰寫框</translation>
+        <translation>%1&#x3000;打開撰寫框</translation>
     </message>
     <message>
         <source>%1&#x3000;暂停或继续</source>
-        <translation>%1　暫停或繼續</translation>
+        <translation>%1&#x3000;暫停或繼續</translation>
     </message>
     <message>
         <source>欢迎使用 Assist</source>
@@ -996,6 +1000,18 @@
     <message>
         <source>繁體中文</source>
         <translation>繁體中文</translation>
+    </message>
+    <message>
+        <source>词条 %1：%2</source>
+        <translation>詞條 %1：%2</translation>
+    </message>
+    <message>
+        <source>来源：%1</source>
+        <translation>來源：%1</translation>
+    </message>
+    <message>
+        <source>例：%1</source>
+        <translation>例：%1</translation>
     </message>
 </context>
 </TS>
