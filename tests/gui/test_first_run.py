@@ -3,7 +3,7 @@
 import pytest
 from findings import finding
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from assist.model.edit import Edit
 from assist.model.span import Span
@@ -44,11 +44,12 @@ def test_enter_leads_through_all_steps_and_the_last_one_closes(window, qtbot):
     steps = []
     for _ in range(3):
         steps.append(window.step)
-        qtbot.keyClick(window, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert [*steps, window.step] == [0, 1, 2, 3]
 
     with qtbot.waitSignal(window.done):
-        qtbot.keyClick(window, Qt.Key.Key_Return)
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert not window.isVisible()
 
 

@@ -36,23 +36,31 @@ class Places:
     ) -> None:
         self._windows = windows
         self._screens = screens
-        self._dragged = False
+        self._app = ""
+        self._kept: dict[tuple[str, Rect], Rect] = {}
         self._strip_beside: tuple[str, Rect | None] | None = None
         windows.strip.moved.connect(self._drag)
 
-    def _drag(self, _area: Rect) -> None:
-        self._dragged = True
+    def _drag(self, area: Rect) -> None:
+        screen = screen_of(area, self._screens())
+        self._kept[self._app, screen.area] = area
 
     def strip(self, field: Field) -> None:
         """Put the strip beside a field it was not beside before.
 
-        Where the agent dragged it, it stays.
+        Where the agent dragged it, it goes back to: each program has its place
+        on each monitor.
         """
         beside = (field.field_id, field.area)
         area = field.area or field.window
-        if self._dragged or beside == self._strip_beside or area is None:
+        if beside == self._strip_beside or area is None:
             return
         self._strip_beside = beside
+        self._app = field.app
+        kept = self._kept.get((field.app, screen_of(area, self._screens()).area))
+        if kept is not None:
+            self._windows.strip.move_to(kept, self._screens())
+            return
         around = Surroundings(field=area, screens=self._screens(), window=field.window)
         self._windows.strip.forget_place()
         self._windows.strip.place_near(around, even_over_field=True)

@@ -166,6 +166,7 @@ class FirstRun(FormWindow):
 
     def _build_footer(self) -> None:
         self._step = label(role="hint", wraps=False)
+        self._step.setObjectName("step")
         self._back = QPushButton(self)
         self._back.setObjectName("back")
         self._skip = QPushButton(self)
@@ -193,6 +194,7 @@ class FirstRun(FormWindow):
             lambda at: self.changed.emit("language", _LANGUAGES[at])
         )
         self.practice.replaced.connect(self._praise)
+        self.practice.entered.connect(self.go_on)
         for key in ("Return", "Enter"):
             QShortcut(QKeySequence(key), self, self.go_on)
         for number in (1, 2, 3):

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from assist.model.edit import Edit
@@ -15,6 +15,7 @@ from assist.overlay.pad_parts import PadBox, PadFinding
 from assist.overlay.theme import Look
 from assist.overlay.themed import Themed
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _BOX_HIGH = 44
 _GAP = 8
 _HIGH = 230
@@ -34,9 +35,11 @@ class Practice(Themed, QWidget):
 
     Signals:
         replaced: A replacement was put in.
+        entered: Enter was pressed; it makes no new line here.
     """
 
     replaced = Signal()
+    entered = Signal()
 
     def __init__(
         self, look: Look, check: Callable[[str], Tried], parent: QWidget | None = None
@@ -59,6 +62,16 @@ class Practice(Themed, QWidget):
         self._panel.chosen.connect(self.choose)
         self._panel.hide()
         self.editor.changed.connect(self._typed)
+        self.editor.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take Enter away from the text box."""
+        if isinstance(event, QKeyEvent) and event.key() in _ENTER:
+            if event.type() == QEvent.Type.KeyPress:
+                self.entered.emit()
+            event.accept()
+            return True
+        return super().eventFilter(watched, event)
 
     def choose(self, index: int) -> None:
         """Put in a replacement, counted from 0."""
