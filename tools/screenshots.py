@@ -11,11 +11,12 @@ import itertools
 import os
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from screenshot_samples import (
     BLAME,
     BLAME_CHOICES,
@@ -65,6 +66,7 @@ def strips(look: Look) -> Iterator[tuple[str, QWidget]]:
         "strip-idle": Status(Mode.IDLE),
         "strip-cannot-read": Status(Mode.CANNOT_READ, "weixin", "no_text"),
         "strip-password": Status(Mode.CANNOT_READ, "firefox", "password"),
+        "strip-not-watched": Status(Mode.CANNOT_READ, "firefox", "not_watched"),
         "strip-hotkey": Status(Mode.HOTKEY_ONLY, "wxwork"),
     }
     for name, status in shown.items():
@@ -78,6 +80,16 @@ def strips(look: Look) -> Iterator[tuple[str, QWidget]]:
         strip = Strip(look)
         strip.show_findings(found)
         yield f"strip-{name}", strip
+    strip = Strip(look)
+    strip.show_status(READING)
+    strip.show_snooze(12)
+    yield "strip-snoozed", strip
+    strip = Strip(look)
+    strip.show_status(shown["strip-not-watched"])
+    action = strip.findChild(QAbstractButton, "strip_action")
+    if action is not None:
+        action.click()
+    yield "strip-question", strip
     strip = Strip(look)
     strip.show_status(READING)
     strip.show_tools(shown=True)
@@ -103,6 +115,13 @@ def cards(look: Look) -> Iterator[tuple[str, QWidget]]:
         card = FindingCard(look)
         card.show_findings(findings, "", choices)
         yield name, card
+    card = FindingCard(look)
+    known = replace(
+        BLAME.rule, source="客服服务规范", must_hit=("你刚才不是已查过了吗？",)
+    )
+    card.show_findings((replace(BLAME, rule=known),), "", (BLAME_CHOICES,))
+    card.explain()
+    yield "card-explained", card
 
 
 def toasts(look: Look) -> Iterator[tuple[str, QWidget]]:
