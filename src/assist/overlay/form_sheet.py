@@ -123,7 +123,7 @@ _LENGTHS = {
     "chord": 150,
     "arrow": 24,
     "knob": 14,
-    "round": 7,
+    "round": 8,
     "core": 6,
     "ring": 5,
     "least": 84,
