@@ -15,6 +15,7 @@ from assist.cli.pack import pack
 from assist.cli.phrases import phrases
 from assist.cli.review import review
 from assist.cli.run import run
+from assist.cli.team_report import team_report
 from assist.errors import AssistError
 
 INTERRUPTED = 130  # as a shell reports a program ended by Ctrl+C
@@ -40,7 +41,7 @@ def assist() -> None:
     """Flag forbidden phrases in a draft and offer the compliant wording."""
 
 
-for command in (run, demo, check, review, doctor, phrases, pack):
+for command in (run, demo, check, review, team_report, doctor, phrases, pack):
     assist.add_command(command)
 
 

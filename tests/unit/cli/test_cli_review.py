@@ -114,3 +114,135 @@ def test_a_log_of_a_newer_version_is_one_sentence_and_a_remedy(assist, path):
 
 def test_another_shift_is_a_usage_error(assist):
     assert assist("review", "--shift", "tomorrow").returncode == 2
+
+
+def test_a_report_is_written_by_the_name_of_the_file_for_this_user_alone(
+    assist, shift, tmp_path
+):
+    for name, begin in (
+        ("r.html", b"<!DOCTYPE html>"),
+        ("r.xlsx", b"PK"),
+        ("r.csv", b"\xef\xbb\xbf"),
+        ("r.json", b"{"),
+        ("r.txt", b"From "),
+    ):
+        target = tmp_path / name
+        done = assist("review", "--shift", "all", "-o", target)
+
+        assert done.returncode == 0, done.stderr
+        assert target.read_bytes().startswith(begin)
+        assert target.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_report_goes_to_standard_output_in_the_language_asked_for(assist, shift):
+    done = assist("review", "--format", "html", "--language", "en")
+
+    assert b'<html lang="en">' in done.stdout
+    assert "Right at once" in done.stdout.decode()
+
+
+def test_a_report_that_cannot_be_written_is_one_sentence(assist, shift, tmp_path):
+    done = assist("review", "-o", tmp_path / "no folder" / "r.html")
+
+    assert done.returncode == 2
+    assert "cannot be written" in done.stderr.decode()
+
+
+def test_sums_are_handed_over_under_a_neutral_name(assist, shift, tmp_path):
+    folder = tmp_path / "lead"
+    folder.mkdir()
+
+    done = assist("review", "--shift", "all", "--hand-over", folder, "--team", "day")
+
+    (written,) = folder.iterdir()
+    values = json.loads(written.read_text("utf-8"))
+    assert done.returncode == 0, done.stderr
+    assert written.name.startswith(f"summary-{values['agent'][:12]}-")
+    assert values["team"] == "day"
+    assert len(values["shifts"]) == 2
+    again = assist("review", "--shift", "all", "--hand-over", folder)
+    assert again.returncode == 0
+    assert len(list(folder.iterdir())) == 1  # the same shifts, the same file
+
+
+def test_single_events_are_handed_over_only_after_a_yes(assist, shift, tmp_path):
+    for answer, files in ((b"n\n", 0), (b"y\n", 2)):
+        folder = tmp_path / f"lead{files}"
+        folder.mkdir()
+        done = assist(
+            *("review", "--shift", "all", "--hand-over", folder, "--events"),
+            stdin=answer,
+        )
+
+        assert "recognise you" in done.stdout.decode()
+        assert len(list(folder.iterdir())) == files
+
+
+def test_with_nothing_logged_nothing_is_handed_over(assist, tmp_path):
+    done = assist("review", "--hand-over", tmp_path)
+
+    assert done.returncode == 2
+    assert "Nothing was logged" in done.stderr.decode()
+
+
+def test_shifts_are_deleted_after_a_yes_and_leave_nothing_in_the_file(
+    assist, shift, path
+):
+    kept = assist("review", "--shift", "all", "--delete", stdin=b"n\n")
+    assert kept.returncode != 0
+    assert b"F003" in path.read_bytes()
+
+    done = assist("review", "--shift", "all", "--delete", "--yes")
+
+    assert done.stdout == b"Deleted 2 shifts.\n"
+    assert assist("review").stdout == b"Nothing was logged.\n"
+    left = b"".join(each.read_bytes() for each in path.parent.iterdir())
+    assert b"F003" not in left
+    assert assist("review", "--delete", "--yes").stdout == (
+        b"There was nothing to delete.\n"
+    )
+
+
+def test_deleting_what_was_handed_over_says_what_stays(assist, shift, tmp_path):
+    assist("review", "--shift", "last", "--hand-over", tmp_path)
+
+    done = assist("review", "--shift", "all", "--delete", "--yes")
+
+    assert "stays with the lead" in done.stdout.decode()
+
+
+def test_a_team_report_is_written_from_what_was_handed_over(assist, tmp_path):
+    folder = tmp_path / "lead"
+    folder.mkdir()
+    for number in range(6):
+        log = tmp_path / str(number) / "state" / "usage.db"
+        with SqliteUsageLog(log, keep_days=30, clock=FakeClock()) as opened:
+            now = FakeClock().epoch_ms()
+            for action in (Action.SHOWN, Action.REPLACED):
+                opened.add([UsageRecord(at_ms=now, action=action, rule_id="F003")])
+        done = assist(
+            *("review", "--hand-over", folder, "--events", "--yes"),
+            ASSIST_HOME=str(tmp_path / str(number)),
+        )
+        assert done.returncode == 0, done.stderr
+
+    for how in ((), ("--events",)):
+        target = tmp_path / f"report{len(how)}.html"
+        done = assist("team-report", folder, "-o", target, *how)
+        assert done.stdout == b"6 agents, 6 shifts, 6 findings.\n", done.stderr
+        assert "100%" in target.read_text("utf-8")
+
+
+def test_a_team_report_about_too_few_shows_nothing(assist, shift, tmp_path):
+    folder = tmp_path / "lead"
+    folder.mkdir()
+    assist("review", "--hand-over", folder)
+
+    done = assist("team-report", folder, "-o", tmp_path / "r.html")
+
+    assert done.returncode == 2
+    assert not (tmp_path / "r.html").exists()
+
+
+def test_a_team_report_needs_somewhere_to_go(assist, tmp_path):
+    assert assist("team-report", tmp_path).returncode == 2

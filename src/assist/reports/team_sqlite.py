@@ -1,0 +1,98 @@
+"""The team's sums merged in SQLite: enough for some hundreds of agents."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+from assist.errors import InputError
+from assist.model.usage import Action
+from assist.reports.team_figures import TeamFigures
+from assist.reports.team_queries import team_figures
+from assist.review.handover import HandOver, parse
+
+_COUNTS = ", ".join(f"{action.value} INTEGER" for action in Action)
+_SUMS = ", ".join(f"sum({action.value}) AS {action.value}" for action in Action)
+_TABLES = f"""
+CREATE TABLE shifts (id INTEGER PRIMARY KEY, agent INTEGER, team TEXT, day TEXT);
+CREATE TABLE days (id INTEGER, agent INTEGER, team TEXT, day TEXT, rule TEXT,
+    pack TEXT, severity TEXT, category TEXT, {_COUNTS});
+CREATE TABLE hours (id INTEGER, agent INTEGER, team TEXT, hour INTEGER, sent INTEGER,
+    clean INTEGER, cleared INTEGER, unknown INTEGER, high INTEGER, medium INTEGER,
+    low INTEGER);
+"""
+_ADD_SHIFT = "INSERT INTO shifts VALUES (?, ?, ?, ?)"
+_ADD_RULE = f"INSERT INTO days VALUES ({', '.join('?' * (8 + len(Action)))})"  # noqa: S608  a constant
+_ADD_HOUR = f"INSERT INTO hours VALUES ({', '.join('?' * 11)})"  # noqa: S608  a constant
+_RULES = f"""
+CREATE TABLE rules AS
+SELECT agent, team, rule, pack, min(day) AS day, max(category) AS category, {_SUMS}
+FROM days GROUP BY rule, pack, agent, team
+"""  # noqa: S608  constants
+
+
+def summaries_in(folder: Path) -> Iterator[HandOver]:
+    """Yield every summary in ``folder`` and below, in no certain order.
+
+    Raises:
+        InputError: A file is not in its form, or cannot be read.
+    """
+    for path in sorted(folder.rglob("*.json")):
+        try:
+            content = path.read_bytes()
+        except OSError as error:
+            raise InputError(
+                f"The file {path.name} cannot be read: {error.strerror}."
+            ) from error
+        yield parse(content, name=path.name)
+
+
+def from_summaries(summaries: Iterable[HandOver]) -> TeamFigures:
+    """Merge summaries; of a shift that is in several files the latest holds.
+
+    Raises:
+        InputError: They come from fewer than five agents.
+    """
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.executescript(_TABLES)
+        merging = _Merging(connection)
+        for handed in summaries:
+            merging.add(handed)
+        connection.execute(_RULES)
+        return team_figures(
+            lambda sql, values: connection.execute(sql, values).fetchall()
+        )
+
+
+class _Merging:
+    """Takes one summary after the other, so that only one is in memory."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._agents: dict[str, int] = {}
+        self._known: dict[tuple[int, int], tuple[int, int]] = {}
+
+    def add(self, handed: HandOver) -> None:
+        """Add the shifts of one file that no later file has."""
+        agent = self._agents.setdefault(handed.agent, len(self._agents))
+        for shift in handed.shifts:
+            made_ms, before = self._known.get((agent, shift.shift_id), (-1, 0))
+            if made_ms > handed.made_ms:
+                continue
+            if before:
+                self._forget(before)
+            number = before or len(self._known) + 1
+            self._known[agent, shift.shift_id] = (handed.made_ms, number)
+            about = (number, agent, handed.team)
+            put = self._connection
+            put.execute(_ADD_SHIFT, (*about, shift.day))
+            dated = (*about, shift.day)
+            put.executemany(_ADD_RULE, ((*dated, *row) for row in shift.rules))
+            put.executemany(_ADD_HOUR, ((*about, *row) for row in shift.hours))
+
+    def _forget(self, number: int) -> None:
+        for table in ("shifts", "days", "hours"):
+            self._connection.execute(
+                f"DELETE FROM {table} WHERE id = ?",  # noqa: S608  constants
+                [number],
+            )
