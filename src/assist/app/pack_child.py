@@ -58,11 +58,11 @@ def answer(question: dict[str, Any]) -> dict[str, str]:
 
 def limit_this_process() -> None:
     """Give way to the agent's programs, and never take the whole memory."""
-    with contextlib.suppress(OSError, AttributeError):
-        os.nice(10)
     if sys.platform != "win32":
         import resource
 
+        with contextlib.suppress(OSError):
+            os.nice(10)
         with contextlib.suppress(OSError, ValueError):
             resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
 

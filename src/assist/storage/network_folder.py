@@ -32,11 +32,20 @@ def on_network(folder: Path, *, mounts: Path = _MOUNTS) -> bool:
         mounts: The kernel's list of what is mounted where.
     """
     if sys.platform == "win32":
-        import ctypes
+        return _on_network_drive(folder)
+    return _on_network_mount(folder, mounts)
 
-        drive = folder.absolute().drive
-        kind = ctypes.windll.kernel32.GetDriveTypeW(f"{drive}\\")
-        return drive.startswith("\\\\") or kind == _DRIVE_REMOTE
+
+def _on_network_drive(folder: Path) -> bool:
+    import ctypes
+
+    drive = folder.absolute().drive
+    library = getattr(ctypes, "windll", None)  # there on Windows only
+    kind = library.kernel32.GetDriveTypeW(f"{drive}\\") if library else 0
+    return drive.startswith("\\\\") or kind == _DRIVE_REMOTE
+
+
+def _on_network_mount(folder: Path, mounts: Path) -> bool:
     try:
         lines = mounts.read_text("utf-8", "surrogateescape").splitlines()
     except OSError:
