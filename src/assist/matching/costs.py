@@ -1,6 +1,6 @@
 """What each departure from a listed wording costs, and how much is allowed.
 
-The figures were chosen on labelled sentences (docs/performance.md tells how they
+The figures were chosen on labelled sentences (docs/evaluation.md tells how they
 were measured): sounds and noise are cheap, another meaning is dear.
 """
 
@@ -77,7 +77,7 @@ _SAME = (
     {"的", "地", "得"},
     {"那", "哪"},
     {"做", "作"},
-    {"吗", "嘛", "么"},
+    {"吗", "嘛", "么", "末"},
     {"在", "再"},
 )
 
