@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from assist.packs.state import Active, State, StoredPack
     from assist.packs.update import Job, Source, Updates
 
-_PREPARE_SECONDS = 300
+_PREPARE_SECONDS = 1800  # it gives way to everything else on a busy machine
 _MOST_ROOT_BYTES = 64 * 1024
 
 

@@ -4,6 +4,7 @@ Both are python-tuf fetchers, which cap every download at the length that
 signed metadata allows, or at a fixed length where nothing is signed yet.
 """
 
+import functools
 import http.client
 import ssl
 import time
@@ -105,12 +106,11 @@ def _http(
 ) -> Callable[[str], Iterator[bytes]]:
     from tuf.api.exceptions import DownloadError, DownloadHTTPError, SlowRetrievalError
 
-    opener = _opener(proxy)
-
     def fetch(url: str) -> Iterator[bytes]:
         request = urllib.request.Request(url, headers={"User-Agent": agent})  # noqa: S310  checked by base_url
         ends = clock() + _WHOLE_SECONDS
         try:
+            opener = _opener(proxy, secure=url.startswith("https:"))
             with opener.open(request, timeout=_SOCKET_SECONDS) as answer:
                 while chunk := answer.read1(_CHUNK):
                     if clock() > ends:
@@ -158,12 +158,17 @@ class _NoRedirect(urllib.request.HTTPRedirectHandler):
         """Refuse."""
 
 
-def _opener(proxy: str | None) -> urllib.request.OpenerDirector:
+@functools.cache
+def _opener(proxy: str | None, *, secure: bool) -> urllib.request.OpenerDirector:
+    """Return what opens addresses; reading the system's certificates takes long."""
     proxies = None if proxy is None else {"http": proxy, "https": proxy}
     if proxy == "":
         proxies = {}
-    return urllib.request.build_opener(
+    handlers: list[urllib.request.BaseHandler] = [
         urllib.request.ProxyHandler(proxies),
-        urllib.request.HTTPSHandler(context=ssl.create_default_context()),
         _NoRedirect(),
-    )
+    ]
+    if secure:
+        context = ssl.create_default_context()
+        handlers.append(urllib.request.HTTPSHandler(context=context))
+    return urllib.request.build_opener(*handlers)

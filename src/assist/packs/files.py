@@ -26,17 +26,20 @@ def read_bounded(path: Path, *, most: int) -> bytes:
     return data
 
 
-def write_whole(path: Path, data: bytes, *, mode: int = 0o644) -> None:
-    """Put ``data`` in the place of ``path`` in one step, on the disk.
+def write_whole(
+    path: Path, data: bytes, *, mode: int = 0o644, durable: bool = True
+) -> None:
+    """Put ``data`` in the place of ``path`` in one step.
 
-    A reader, and a start after a power cut, sees the old content or the new.
+    A reader sees the old content or the new; so does a start after a power
+    cut, unless ``durable`` is given up for speed.
 
     Raises:
         PackError: The file cannot be written; the old one is as it was.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, data, mode)
+        _replace(path, data, mode, durable=durable)
     except OSError as error:
         raise PackError(
             f"{path.name} cannot be written: {error.strerror}.",
@@ -55,16 +58,18 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _replace(path: Path, data: bytes, mode: int) -> None:
+def _replace(path: Path, data: bytes, mode: int, *, durable: bool) -> None:
     handle, name = tempfile.mkstemp(".part", f".{path.name}-", path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+            if durable:
+                file.flush()
+                os.fsync(file.fileno())
         Path(name).chmod(mode)
         Path(name).replace(path)
-        sync_folder(path.parent)
+        if durable:
+            sync_folder(path.parent)
     except OSError:
         with contextlib.suppress(OSError):
             Path(name).unlink()

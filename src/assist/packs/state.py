@@ -154,7 +154,7 @@ class State:
         """Note that the source was asked; ``problem`` is empty when all was well."""
         last = now_ms if not problem else self.checked().get("last_good_ms", 0)
         values = {"at_ms": now_ms, "problem": problem, "last_good_ms": last}
-        self._write("checked.json", values)
+        self._write("checked.json", values, durable=False)
 
     def agent_id(self) -> str:
         """Return the number of this installation, made at the first call."""
@@ -211,6 +211,8 @@ class State:
 
     def set_offered(self, packs: tuple[StoredPack, ...]) -> None:
         """Remember the packs chosen from the repository; all are stored."""
+        if packs == self.offered():
+            return
         listed = [asdict(one) for one in packs]
         self._write("offered.json", {"format": _FORMAT, "packs": listed})
 
@@ -244,9 +246,11 @@ class State:
             raise self._damaged(name)
         return values
 
-    def _write(self, name: str, values: dict[str, Any]) -> None:
+    def _write(
+        self, name: str, values: dict[str, Any], *, durable: bool = True
+    ) -> None:
         data = json.dumps(values, ensure_ascii=False, indent=1).encode()
-        write_whole(self.folder / name, data, mode=0o600)
+        write_whole(self.folder / name, data, mode=0o600, durable=durable)
 
     def _damaged(self, name: str) -> UpdateError:
         return UpdateError(
