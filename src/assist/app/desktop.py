@@ -22,6 +22,7 @@ from assist.app.pad_desk import PadDesk
 from assist.app.pad_route import PadRoute
 from assist.app.preferences import Preferences
 from assist.app.quitting import QuitOnSignal
+from assist.app.review_desk import ShiftDesk, open_review
 from assist.app.trying import try_out
 from assist.app.windows import Windows
 from assist.app.worker import Worker
@@ -30,13 +31,16 @@ from assist.backends.catalogue import CATALOGUE
 from assist.backends.select import select_backend
 from assist.desktop.clipboard import QtClipboard
 from assist.desktop.compositor import Compositor
+from assist.desktop.instance import Instance, session_name
 from assist.desktop.qt_thread import QtThread
 from assist.desktop.screens import screens
+from assist.desktop.session_lock import SessionLock
 from assist.matching.matcher import Matcher
 from assist.model.draft import Rect
 from assist.overlay.card import FindingCard
 from assist.overlay.card_values import Keys
 from assist.overlay.pad import ComposePad
+from assist.overlay.review_note import ReviewNote
 from assist.overlay.sight_window import Sight
 from assist.overlay.strip import Strip
 from assist.overlay.theme import Look
@@ -55,15 +59,19 @@ def run(settings: Settings) -> int:
         NoDisplayError: There is no screen.
         PhraseListError: The phrase list cannot be used.
         NoBackendError: Drafts cannot be read here.
+        AlreadyRunningError: One runs in this session already.
     """
     forbid_core_dumps()
     require_display()
     rules = build.load_phrases()
-    matcher = Matcher.compile(rules)
     application = make_application()
     with ExitStack() as running:
+        instance = Instance(session_name(build.user_folders().state))
+        running.callback(instance.close)
+        matcher = Matcher.compile(rules)
         overlay = Overlay(settings, matcher, running, pack=rules.version)
         overlay.windows.tray.quit_requested.connect(application.exit)
+        instance.called.connect(overlay.to_front)
         overlay.start()
         QuitOnSignal(application)
         return application.exec()
@@ -115,7 +123,7 @@ class Overlay:
         look, keys = self._appearance.look, keys_for(settings)
         pad = ComposePad(look, keys=keys)
         route = PadRoute(QtThread(), pad.apply, self.backend.inserter)
-        outlets = Outlets(route, self._log, self.bridge, build.SystemClock())
+        outlets = Outlets(route, self._log, self.bridge, build.SystemClock(), pack)
         self._flow = Flow(matcher, outlets)
         self._check = Worker("assist-check", self._log.swallow)
         running.callback(self._check.close)
@@ -132,6 +140,7 @@ class Overlay:
         self.desk.listen_to(self.bridge)
         self._connect_preferences()
         self._mark_words(running)
+        self._watch_shift()
         self._notices.use(self.windows, screens)
         self._intake = hands.intake
         running.callback(self.backend.source.stop)
@@ -153,6 +162,25 @@ class Overlay:
         self.bridge.status.connect(self._appearance.follow_desktop)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._appearance.follow_desktop)
+
+    def _watch_shift(self) -> None:
+        """Begin and end shifts, and offer the review after one."""
+        note, tray = ReviewNote(self._appearance.look), self.windows.tray
+        self.preferences.follow(lambda _: note.set_look(self._appearance.look))
+        where = self.windows.strip.frame_area
+        clock = build.SystemClock()
+        self._shift = shift = ShiftDesk(self._log, note, where, screens, clock)
+        self._lock = SessionLock()
+        self._lock.changed.connect(shift.lock_changed)
+        self.bridge.checked.connect(shift.draft_seen)
+        tray.review_requested.connect(open_review)
+        tray.shift_end_requested.connect(shift.end_by_hand)
+
+    def to_front(self) -> None:
+        """Show the strip above everything, for whoever started Assist again."""
+        self.windows.strip.show()
+        self.windows.strip.raise_()
+        self.windows.tray.show_strip_shown(shown=True)
 
     def _mark_words(self, running: ExitStack) -> None:
         """Draw lines in the other programs, where a program tells the place."""

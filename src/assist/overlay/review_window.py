@@ -11,8 +11,8 @@ from PySide6.QtWidgets import (
 )
 
 from assist.overlay.form_window import FormWindow, label
-from assist.overlay.language import Language
 from assist.overlay.review_charts import HourChart, RowChart
+from assist.overlay.review_language import LANGUAGE_CODES
 from assist.overlay.review_list import EntryList
 from assist.overlay.review_panels import Legend, Panel, TileBox
 from assist.overlay.review_sheet import review_sheet
@@ -21,11 +21,6 @@ from assist.review.review import Review
 from assist.review.tiles import tiles
 from assist.review.wording import Words
 
-_LANGUAGES = {
-    Language.SIMPLIFIED: "zh-Hans",
-    Language.TRADITIONAL: "zh-Hant",
-    Language.ENGLISH: "en",
-}
 _WIDE, _HIGH = 960, 800
 _TILES = ("messages", "clean", "fixed", "sent", "fix_time")
 _ROWS = 8
@@ -89,7 +84,7 @@ class ReviewWindow(FormWindow):
 
     def refresh(self) -> None:
         """Word and draw everything anew."""
-        words = Words(_LANGUAGES[self.look.language])
+        words = Words(LANGUAGE_CODES[self.look.language])
         self.setWindowTitle(words("title"))
         self._earlier.setText(words("earlier_shift"))
         self._later.setText(words("later_shift"))

@@ -30,6 +30,8 @@ class Tray(QObject):
         pause_toggled: Pause, or go on.
         snooze_requested: ``(minutes)``, one of ``words.SNOOZES``.
         window_requested: ``(name)``, open ``settings``, ``sight`` or ``first_run``.
+        review_requested: Show the last shift's review.
+        shift_end_requested: End the shift.
         quit_requested: End the program.
     """
 
@@ -38,6 +40,8 @@ class Tray(QObject):
     pause_toggled = Signal()
     snooze_requested = Signal(int)
     window_requested = Signal(str)
+    review_requested = Signal()
+    shift_end_requested = Signal()
     quit_requested = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -58,6 +62,9 @@ class Tray(QObject):
         self._menu.addSeparator()
         self._pad = self._entry("pad", self.pad_requested)
         self._strip = self._entry("strip", self.strip_toggled)
+        self._menu.addSeparator()
+        self._review = self._entry("review", self.review_requested)
+        self._shift_end = self._entry("shift_end", self.shift_end_requested)
         self._menu.addSeparator()
         self._snoozed = False
         self._settings = self._entry("settings", self._window("settings"))
@@ -132,6 +139,8 @@ class Tray(QObject):
         self._pad.setText(self.tr("撰写框…"))
         hide, show = self.tr("隐藏提示条"), self.tr("显示提示条")
         self._strip.setText(hide if self._strip_shown else show)
+        self._review.setText(self.tr("班后回顾…"))
+        self._shift_end.setText(self.tr("结束这一班"))
         self._settings.setText(self.tr("设置…"))
         self._sight.setText(self.tr("Assist 能看到什么？"))
         self._guide.setText(self.tr("再看一遍引导"))
@@ -147,6 +156,7 @@ class Tray(QObject):
             (self._snoozes[SNOOZES[0]], "snooze"),
             (self._snoozes[0], "snooze"),
             (self._pad, "pad"),
+            (self._review, "review"),
             (self._settings, "settings"),
         ):
             action.setIcon(icons.icon(name, palette.text_2))

@@ -165,6 +165,13 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "讀不到使用記錄",
         "The usage log can’t be read",
     ),
+    "invite": (
+        "这一班结束了，可以看看回顾",
+        "這一班結束了，可以看看回顧",
+        "This shift is over. Its review is ready",
+    ),
+    "invite_look": ("看看", "看看", "Look"),
+    "invite_close": ("关闭", "關閉", "Close"),
     "overview": ("概览", "概覽", "Overview"),
     "figure": ("项目", "項目", "Figure"),
     "value": ("数值", "數值", "Value"),

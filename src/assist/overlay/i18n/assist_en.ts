@@ -307,6 +307,14 @@
 <context>
     <name>Tray</name>
     <message>
+        <source>班后回顾…</source>
+        <translation>Review of the shift…</translation>
+    </message>
+    <message>
+        <source>结束这一班</source>
+        <translation>End this shift</translation>
+    </message>
+    <message>
         <source>继续</source>
         <translation>Resume</translation>
     </message>

@@ -307,6 +307,14 @@
 <context>
     <name>Tray</name>
     <message>
+        <source>班后回顾…</source>
+        <translation>班後回顧…</translation>
+    </message>
+    <message>
+        <source>结束这一班</source>
+        <translation>結束這一班</translation>
+    </message>
+    <message>
         <source>继续</source>
         <translation>繼續</translation>
     </message>
