@@ -18,7 +18,7 @@ _TOP = Path(__file__).parents[2]
 _EVALUATION = _TOP.parent / "shared" / "data"
 _SERIOUS = {Severity.HIGH, Severity.MEDIUM}
 _LONGEST_WHY = 24  # hanzi: one line of the card
-_MOST_WORDINGS = 20_000  # a start has to load them all
+_MOST_WORDINGS = 30_000  # a start has to load them all
 _SLOT = re.compile(r"\{([^{}]+)\}")
 _DOUBLED = re.compile(r"[，。；：、？！,.;:?!]{2}")
 
