@@ -279,3 +279,42 @@ def test_a_user_connects_once_and_updates_without_options(tmp_path):
     assert assist("rollback", home=home).stdout == "east v1\n"
     assert assist("update", home=home).stdout == "east v1\n"
     assert assist("pin", "east", "--off", home=home).stdout == "east v2\n"
+
+
+def test_a_personal_pack_adds_to_the_shared_one_and_locks_hold(tmp_path):
+    lead = Lead(tmp_path)
+    lead.publish(1)
+    home = tmp_path / "home"
+    assist("connect", "--source", lead.repo, "--root", lead.root, home=home)
+    mine = tmp_path / "mine.csv"
+    mine.write_text(f"phrase,replacement_1\n{OWN[4]},好的。\n", "utf-8")
+
+    assist("personal", mine, home=home)
+
+    assert assist("update", home=home).stdout.startswith("east v1")
+    status = json.loads(assist("status", "--json", home=home).stdout)
+    assert [one["layer"] for one in status["packs"]] == ["team", "personal"]
+    assist("personal", "--off", home=home)
+    assist("update", home=home)
+    status = json.loads(assist("status", "--json", home=home).stdout)
+    assert [one["id"] for one in status["packs"]] == ["east"]
+
+
+def test_keys_are_changed_and_time_stamps_renewed_on_the_command_line(tmp_path):
+    lead = Lead(tmp_path)
+    lead.publish(1)
+    place = ("--keys", lead.keys, "--repo", lead.repo)
+    update = (
+        *("update", "--source", lead.repo, "--root", lead.root),
+        *("--state", tmp_path / "state"),
+    )
+    assist(*update)
+
+    assist("keys", "rotate", "online", *place)
+    assist("keys", "revoke", "targets", *place)
+    assert assist("refresh", *place).stdout.startswith("Renewed until ")
+    lead.publish(2)
+
+    assert assist(*update).stdout.startswith("east v2")
+    assert not list((lead.keys / "retired").glob("targets-*"))
+    assert list((lead.keys / "retired").glob("online-*"))

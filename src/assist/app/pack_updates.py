@@ -194,13 +194,19 @@ def beat(state: "State", folder: Path) -> None:
     write_beat(folder, Beat(state.agent_id(), versions, program_version(), now_ms))
 
 
-def roll_back(state: "State", pack_id: str = "", version: int = 0) -> "Active | None":
+def roll_back(
+    state: "State",
+    pack_id: str = "",
+    version: int = 0,
+    personal: "StoredPack | None" = None,
+) -> "Active | None":
     """Go back to a version of a pack that is kept here, and stay there.
 
     Args:
         state: What this machine keeps.
         pack_id: The leading pack when empty.
         version: The one before the one in use when 0.
+        personal: The agent's own pack, which stays.
 
     Raises:
         UpdateError: No such version is kept here.
@@ -216,10 +222,15 @@ def roll_back(state: "State", pack_id: str = "", version: int = 0) -> "Active | 
         raise UpdateError(
             "That version of the pack is not kept here.", hint=f"Kept: {listed}."
         )
-    return pin(state, name, wanted)
+    return pin(state, name, wanted, personal)
 
 
-def pin(state: "State", pack_id: str, version: int | None) -> "Active | None":
+def pin(
+    state: "State",
+    pack_id: str,
+    version: int | None,
+    personal: "StoredPack | None" = None,
+) -> "Active | None":
     """Hold a pack at a version, or with None follow the newest again.
 
     Raises:
@@ -229,7 +240,7 @@ def pin(state: "State", pack_id: str, version: int | None) -> "Active | None":
     if version is not None:
         pins[pack_id] = version
     state.set_pins(pins)
-    outcome = updates(state).check(None)
+    outcome = updates(state).check(None, personal)
     if outcome.problem is not None:
         raise outcome.problem
     return outcome.active

@@ -55,7 +55,7 @@ class PackWatch:
         source: Where packs come from; None only ends emergencies in time.
         told: Who is told.
         every_seconds: Between two checks when all is well.
-        personal: The agent's own pack, stored before.
+        personal: Gives the agent's own pack, stored, at every check.
         heartbeat: Folder to tell which version runs; None for none.
     """
 
@@ -66,7 +66,7 @@ class PackWatch:
         told: Told,
         *,
         every_seconds: float,
-        personal: "StoredPack | None" = None,
+        personal: "Callable[[], StoredPack | None]" = lambda: None,
         heartbeat: "Path | None" = None,
     ) -> None:
         self._state = state
@@ -101,7 +101,7 @@ class PackWatch:
     def check(self) -> None:
         """Ask once, and tell what came of it; called on the watching thread."""
         try:
-            outcome = self._updates.check(self._source, self._personal)
+            outcome = self._updates.check(self._source, self._personal())
             problem: AssistError | None = outcome.problem
             self._use(outcome.active.set_id if outcome.active else "")
             if self._heartbeat is not None:

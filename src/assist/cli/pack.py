@@ -26,6 +26,7 @@ for command in (
     pack_update.status,
     pack_update.rollback,
     pack_update.pin,
+    pack_update.personal,
     pack_update.prepare,
 ):
     pack.add_command(command)

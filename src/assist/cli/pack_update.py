@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from assist.app import pack_policy, pack_updates
+from assist.app import pack_personal, pack_policy, pack_updates
 from assist.cli.output import say
 from assist.cli.pack_keys import FOLDER
 
@@ -49,6 +49,7 @@ def update(  # noqa: PLR0913  one parameter per option
     """
     if (source is None) != (root is None):
         raise click.UsageError("Give both --source and --root, or neither.")
+    personal = None
     if source is not None and root is not None:
         whence = pack_updates.source_from(source, root, wanted=wanted, proxy=proxy)
         state = pack_policy.state(folder)
@@ -57,7 +58,8 @@ def update(  # noqa: PLR0913  one parameter per option
         whence = arranged.needed_source()
         state = pack_updates.open_state(folder or arranged.state)
         heartbeat = heartbeat or arranged.heartbeat
-    outcome = pack_updates.updates(state).check(whence)
+        personal = pack_personal.stored(state)
+    outcome = pack_updates.updates(state).check(whence, personal)
     if heartbeat is not None:
         pack_updates.beat(state, heartbeat)
     if outcome.problem is not None:
@@ -106,7 +108,9 @@ def rollback(*, folder: Path | None, pack_id: str, version: int | None) -> None:
         assist pack rollback --state st
     """
     pack_policy.allow_rollback()
-    active = pack_updates.roll_back(pack_policy.state(folder), pack_id, version or 0)
+    state = pack_policy.state(folder)
+    own = pack_personal.stored(state) if folder is None else None
+    active = pack_updates.roll_back(state, pack_id, version or 0, own)
     say(f"{active.lead} v{active.version}" if active else "No pack is in use.")
 
 
@@ -128,7 +132,9 @@ def pin(*, pack_id: str, folder: Path | None, version: int | None, off: bool) ->
         raise click.UsageError("Give either --version or --off.")
     if not off:
         pack_policy.allow_rollback()
-    active = pack_updates.pin(pack_policy.state(folder), pack_id, version)
+    state = pack_policy.state(folder)
+    own = pack_personal.stored(state) if folder is None else None
+    active = pack_updates.pin(state, pack_id, version, own)
     say(f"{active.lead} v{active.version}" if active else "No pack is in use.")
 
 
@@ -146,6 +152,27 @@ def connect(*, source: str, root: Path, wanted: tuple[str, ...]) -> None:
     """
     pack_policy.connect(source, root, wanted)
     say(f"Packs come from {source}.")
+
+
+@click.command()
+@click.argument("source", required=False, type=click.Path(exists=True, path_type=Path))
+@click.option("--off", is_flag=True, help="Have no personal pack any more.")
+def personal(*, source: Path | None, off: bool) -> None:
+    r"""Make SOURCE your own pack: it adds to the shared ones, locks hold.
+
+    For example:
+
+    \b
+        assist pack personal my_phrases.csv
+        assist pack personal --off
+    """
+    if off == (source is not None):
+        raise click.UsageError("Give either a source or --off.")
+    if source is None:
+        pack_personal.drop()
+        say("There is no personal pack any more.")
+    else:
+        say(f"Your own pack has {pack_personal.adopt(source)} rules.")
 
 
 @click.command(hidden=True)
