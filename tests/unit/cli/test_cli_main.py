@@ -3,7 +3,7 @@ import sys
 
 import pytest
 
-from assist.app import build
+from assist.app import build, review_parts
 from assist.cli import main as cli
 from assist.errors import AssistError
 
@@ -22,7 +22,7 @@ def test_an_expected_error_is_one_sentence_its_remedy_and_exit_2(monkeypatch, ca
     def refuse(_shift):
         raise AssistError("It cannot be done.", hint="Do this.")
 
-    monkeypatch.setattr(build, "summarise", refuse)
+    monkeypatch.setattr(review_parts, "summarise", refuse)
 
     assert outcome(monkeypatch, "review") == 2
     assert capsys.readouterr().err == "assist: It cannot be done.\nDo this.\n"
@@ -32,7 +32,7 @@ def test_an_error_without_a_remedy_leaves_no_empty_line(monkeypatch, capsys):
     def refuse(_shift):
         raise AssistError("It cannot be done.")
 
-    monkeypatch.setattr(build, "summarise", refuse)
+    monkeypatch.setattr(review_parts, "summarise", refuse)
 
     assert outcome(monkeypatch, "review") == 2
     assert capsys.readouterr().err == "assist: It cannot be done.\n"
@@ -42,7 +42,7 @@ def test_ctrl_c_ends_with_130(monkeypatch):
     def interrupt(_shift):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(build, "summarise", interrupt)
+    monkeypatch.setattr(review_parts, "summarise", interrupt)
 
     assert outcome(monkeypatch, "review") == 130
 
@@ -51,7 +51,7 @@ def test_an_unexpected_error_is_not_hidden(monkeypatch):
     def fail(_shift):
         raise ZeroDivisionError
 
-    monkeypatch.setattr(build, "summarise", fail)
+    monkeypatch.setattr(review_parts, "summarise", fail)
     monkeypatch.setattr(sys, "argv", ["assist", "review"])
 
     with pytest.raises(ZeroDivisionError):
