@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from desktop_session import start_editor
+from desktop_session import EDITOR_NAMES, start_editor
 
 from assist.backends.linux.atspi_source import AtspiSource
 from assist.model.draft import Draft, Field
@@ -181,6 +181,25 @@ def test_a_program_that_recovers_is_read_without_another_key(
     editor.thaw()
 
     recorder.wait_for_status(Mode.READING)
+
+
+@pytest.mark.parametrize("name", EDITOR_NAMES)
+def test_a_program_that_hung_when_it_was_found_is_read_once_it_answers(
+    desktop, recorder, name
+):
+    program = start_editor(desktop, name)
+    desktop.type_keys("before")
+    program.freeze()
+    source = AtspiSource(desktop.windows)
+    source.start(recorder)
+    recorder.wait_for_status(Mode.CANNOT_READ, "not_answering")
+
+    program.thaw()
+
+    try:
+        recorder.wait_for_text("before")
+    finally:
+        source.stop()
 
 
 def test_a_program_that_hangs_does_not_keep_another_from_being_read(

@@ -141,6 +141,32 @@ def test_a_program_that_alters_the_words_gets_its_old_text_back(
     recorder.wait_for_text(BEFORE)
 
 
+@pytest.mark.parametrize("way", ["directly", "by pasting"], indirect=True)
+def test_a_key_typed_meanwhile_is_not_lost(desktop, source, recorder, inserter, way):
+    desktop.start_editor("qt_stubborn.py", "echo")
+    recorder.wait_for_text("")
+    desktop.type_keys(BEFORE)
+    draft = recorder.wait_for_text(BEFORE)
+
+    inserter.apply(draft, replace(BEFORE, OFFENDING, "好"))
+
+    recorder.wait_for_text(BEFORE.replace(OFFENDING, "好") + "!")
+
+
+@pytest.mark.parametrize("way", ["directly", "by pasting"], indirect=True)
+def test_a_key_typed_before_the_words_meanwhile_is_not_lost(
+    desktop, source, recorder, inserter, way
+):
+    desktop.start_editor("qt_stubborn.py", "echo-before")
+    recorder.wait_for_text("")
+    desktop.type_keys(BEFORE)
+    draft = recorder.wait_for_text(BEFORE)
+
+    inserter.apply(draft, replace(BEFORE, OFFENDING, "好"))
+
+    recorder.wait_for_text("!" + BEFORE.replace(OFFENDING, "好"))
+
+
 def test_where_only_keys_can_write_the_old_text_comes_back_by_keys(
     desktop, source, recorder, inserter, monkeypatch
 ):

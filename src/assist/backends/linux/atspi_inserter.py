@@ -24,6 +24,7 @@ from assist.backends.linux.accessible import (
 from assist.backends.linux.field_handle import POLL_S, FieldHandle
 from assist.backends.linux.paste_path import Hands
 from assist.backends.linux.quirks import quirks_of
+from assist.backends.linux.text_difference import is_as_computed
 from assist.backends.linux.x11_keyboard import X11Keyboard
 from assist.backends.linux.x11_windows import X11Windows
 from assist.errors import InsertionError, StaleDraftError, WrongWindowError
@@ -100,8 +101,8 @@ class AtspiInserter:
             now = editable_text_path.write(field, edit)
         except RefusedError:
             now = field.text()
-        if now == edit.after:
-            field.put_caret(edit.after, edit.caret)
+        if is_as_computed(edit, now):
+            _leave_caret(field, edit, now)
             return True
         if now != edit.before:
             self._refuse(undone=_put_back(field, edit.before))
@@ -118,8 +119,8 @@ class AtspiInserter:
             if field.text() != edit.before and not _put_back(field, edit.before):
                 self._refuse(undone=False)
             raise
-        if now == edit.after:
-            field.put_caret(edit.after, edit.caret)
+        if is_as_computed(edit, now):
+            _leave_caret(field, edit, now)
             return True
         if now != edit.before:
             undone = paste_path.undo(field, edit.before, hands)
@@ -167,6 +168,12 @@ class AtspiInserter:
             found = self._thread.run(open_accessibility(enable=False))
             self._bus = self._thread.run(connect(found.address))
         return self._thread, self._bus
+
+
+def _leave_caret(field: FieldHandle, edit: Edit, now: str) -> None:
+    """Put the caret behind the new words, unless the agent is typing already."""
+    if now == edit.after:
+        field.put_caret(now, edit.caret)
 
 
 def _put_back(field: FieldHandle, wanted: str) -> bool:

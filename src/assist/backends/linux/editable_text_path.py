@@ -1,8 +1,13 @@
 """Writing through EditableText: no keys, no clipboard, no focus needed."""
 
-from itertools import takewhile
+from functools import partial
 
 from assist.backends.linux.field_handle import FieldHandle
+from assist.backends.linux.text_difference import (
+    is_as_computed,
+    smallest_edit,
+    typed_meanwhile,
+)
 from assist.model.edit import Edit
 from assist.model.span import Span
 
@@ -13,21 +18,34 @@ def write(field: FieldHandle, edit: Edit) -> str:
     """Apply ``edit`` and return what the field holds then.
 
     A program may answer "done" and do nothing, so the text is read until it is
-    right or CHANGE_TIMEOUT_S have passed.
+    right or CHANGE_TIMEOUT_S have passed.  What the agent types meanwhile stays.
 
     Raises:
         NoReplyError: The program stopped answering.
         RefusedError: The field cannot do it.
     """
-    without = edit.before[: edit.span.start] + edit.before[edit.span.end :]
+    base, at = edit.before, edit.span.start
     if len(edit.span):
-        field.delete(edit.before, edit.span)
-        now = field.wait_for(lambda text: text == without, CHANGE_TIMEOUT_S)
-        if now != without:
-            return now
+        without = base[:at] + base[edit.span.end :]
+        field.delete(base, edit.span)
+        base = field.wait_for(partial(_is_cut, without, at), CHANGE_TIMEOUT_S)
+        if not _is_cut(without, at, base):
+            return base
+        at += _typed_before(without, at, base)
     if edit.replacement:
-        field.insert(without, edit.span.start, edit.replacement)
-    return field.wait_for(lambda text: text == edit.after, CHANGE_TIMEOUT_S)
+        field.insert(base, at, edit.replacement)
+    return field.wait_for(partial(is_as_computed, edit), CHANGE_TIMEOUT_S)
+
+
+def _is_cut(without: str, at: int, now: str) -> bool:
+    """Tell whether the words are gone, keys typed meanwhile apart."""
+    return now == without or typed_meanwhile(without, now, Span(at, at)) is not None
+
+
+def _typed_before(without: str, at: int, now: str) -> int:
+    """Return how many characters were typed before the cut meanwhile."""
+    typed = typed_meanwhile(without, now, Span(at, at))
+    return len(typed.replacement) if typed and typed.span.start < at else 0
 
 
 def put_back(field: FieldHandle, wanted: str) -> bool:
@@ -41,17 +59,3 @@ def put_back(field: FieldHandle, wanted: str) -> bool:
     if now == wanted:
         return True
     return write(field, smallest_edit(now, wanted)) == wanted
-
-
-def smallest_edit(before: str, after: str) -> Edit:
-    """Return the edit that leaves the common beginning and end alone."""
-    start = _shared(before, after)
-    end = _shared(before[start:][::-1], after[start:][::-1])
-    span = Span(start, len(before) - end)
-    return Edit(span, after[start : len(after) - end], before)
-
-
-def _shared(one: str, other: str) -> int:
-    """Return how many code points both begin with."""
-    pairs = zip(one, other, strict=False)
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))

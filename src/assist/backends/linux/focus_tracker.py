@@ -9,6 +9,7 @@ from dbus_fast.aio import MessageBus
 
 from assist.backends.linux.a11y_bus import NoReplyError
 from assist.backends.linux.accessible import Node, NodeId
+from assist.backends.linux.agenda import Agenda, Step
 from assist.backends.linux.clients import Client, Clients
 from assist.backends.linux.field_check import FieldCheck, Verdict
 from assist.backends.linux.focus_walk import find_focused
@@ -35,17 +36,6 @@ class FocusedField:
     window_id: int
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """Something to examine: an object, or the active window when None.
-
-    ``patience_s`` is how long an event that is on its way is waited for.
-    """
-
-    node_id: NodeId | None
-    patience_s: float = 0.0
-
-
 class FocusTracker:
     """Works off focus events one after the other, in the loop of the bus.
 
@@ -67,8 +57,7 @@ class FocusTracker:
         self._changed = changed
         self._clients = Clients(bus, windows)
         self._check = FieldCheck(bus)
-        self._steps: asyncio.Queue[Step] = asyncio.Queue()
-        self._planned: set[Step] = set()
+        self._agenda = Agenda()
         self._last_focus: dict[str, NodeId] = {}
         self._unfocused: set[NodeId] = set()
         self.current: FocusedField | None = None
@@ -76,16 +65,19 @@ class FocusTracker:
     async def run(self) -> None:
         """Work off what was noticed until cancelled.
 
-        A program or window that goes away while it is examined ends that step.
+        A program or window that goes away while it is examined ends that step;
+        one that does not answer is looked at again later.
         """
         while True:
-            step = await self._steps.get()
-            self._planned.discard(step)
+            step = await self._agenda.next()
             try:
                 if step.node_id is None:
                     await self._window_changed(patience_s=step.patience_s)
                 else:
                     await self._consider(step.node_id, patience_s=step.patience_s)
+            except NoReplyError:
+                if self.current is None:
+                    self._agenda.look_again()
             except BackendError:
                 continue
 
@@ -96,17 +88,17 @@ class FocusTracker:
 
     def look_again(self) -> None:
         """Examine the active window as if it had just become active."""
-        self._plan(Step(None))
+        self._agenda.add(Step(None))
 
     def window_changed(self) -> None:
         """Take note that the window manager has another active window."""
-        self._plan(Step(None, FOCUS_EVENT_WAIT_S))
+        self._agenda.add(Step(None, FOCUS_EVENT_WAIT_S))
 
     def focus_changed(self, node_id: NodeId) -> None:
         """Take note of a focus event."""
         self._last_focus[node_id.sender] = node_id
         self._unfocused = {n for n in self._unfocused if n.sender != node_id.sender}
-        self._plan(Step(node_id, FOCUS_LOST_WAIT_S))
+        self._agenda.add(Step(node_id, FOCUS_LOST_WAIT_S))
 
     def text_changed_elsewhere(self, node_id: NodeId) -> None:
         """Take note that a text changed that is not the current field's.
@@ -116,7 +108,7 @@ class FocusTracker:
         """
         if node_id not in self._unfocused:
             self._unfocused.add(node_id)
-            self._plan(Step(node_id))
+            self._agenda.add(Step(node_id))
 
     def client_gone(self, sender: str) -> None:
         """Take note that a program left the bus."""
@@ -162,7 +154,7 @@ class FocusTracker:
     def _not_focused(self, node_id: NodeId, patience_s: float) -> None:
         self._unfocused.add(node_id)
         if self._is_current_field(node_id) and patience_s:
-            self._later(patience_s, Step(node_id))
+            self._agenda.add_later(patience_s, Step(node_id))
         else:
             self.field_gone(node_id)
 
@@ -184,12 +176,12 @@ class FocusTracker:
         except NoReplyError:
             reason = Status(Mode.CANNOT_READ, active.app, "not_answering")
             self._settle_on(None, reason)
-            return
+            raise
         if client is not None:
             await self._find_field(client, active, patience_s)
         elif patience_s:
             # A program that has just started may still be on its way to the bus.
-            self._later(BUS_WAIT_S, Step(None))
+            self._agenda.add_later(BUS_WAIT_S, Step(None))
         else:
             self._settle_on(None, Status(Mode.CANNOT_READ, active.app, "no_text"))
 
@@ -202,7 +194,7 @@ class FocusTracker:
         if self._is_current(active):
             return
         if patience_s:
-            self._later(patience_s, Step(None))
+            self._agenda.add_later(patience_s, Step(None))
             return
         found = await find_focused(self._bus, client.root)
         if found is not None:
@@ -229,15 +221,6 @@ class FocusTracker:
             await asyncio.sleep(NO_WINDOW_WAIT_S)
             active = self._windows.active_window()
         return active
-
-    def _plan(self, step: Step) -> None:
-        """Queue a step, unless the same one waits already."""
-        if step not in self._planned:
-            self._planned.add(step)
-            self._steps.put_nowait(step)
-
-    def _later(self, wait_s: float, step: Step) -> None:
-        asyncio.get_running_loop().call_later(wait_s, self._plan, step)
 
     def _is_current_field(self, node_id: NodeId) -> bool:
         return self.current is not None and self.current.node_id == node_id

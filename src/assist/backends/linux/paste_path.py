@@ -9,6 +9,7 @@ from operator import ne
 
 from assist.backends.linux.a11y_bus import NoReplyError, RefusedError
 from assist.backends.linux.field_handle import FieldHandle
+from assist.backends.linux.text_difference import is_as_computed
 from assist.backends.linux.x11_keyboard import X11Keyboard
 from assist.model.edit import Edit
 from assist.model.span import Span
@@ -54,7 +55,7 @@ def write(field: FieldHandle, edit: Edit, hands: Hands) -> str:
             hands.still_there()
             hands.keyboard.press("Ctrl+V")
         # The clipboard may go back only once the program has fetched it.
-        return field.wait_for(lambda text: text == edit.after, PASTE_TIMEOUT_S)
+        return field.wait_for(partial(is_as_computed, edit), PASTE_TIMEOUT_S)
 
 
 def undo(field: FieldHandle, wanted: str, hands: Hands) -> bool:
