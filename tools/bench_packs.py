@@ -21,7 +21,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from assist.app import pack_updates, packs
-from assist.app.pack_watch import PackWatch, Switched, Told
+from assist.app.pack_watch import PackWatch, Switched, Told, loaded
 from assist.authoring.pack import Manifest, Pack, PackRule
 from assist.matching.matcher import Matcher
 from assist.model.rule import Replacement, Rule
@@ -126,7 +126,7 @@ def large(folder: Path, count: int) -> dict[str, object]:
     state = pack_updates.open_state(folder / "large-state")
     updates = pack_updates.updates(state)
     first = timed(lambda: updates.check(lead.source(str(lead.repo))))
-    stalls = stalled(lambda: pack_updates.matcher_in_use(state))
+    stalls = stalled(lambda: loaded(state))
     return {
         "large_rules": count,
         "large_pack_mib": round(file.stat().st_size / 2**20, 1),

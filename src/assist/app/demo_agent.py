@@ -164,7 +164,8 @@ def perform(output: Path) -> int:
                 agent.play(scene, records[-1])
     except AssistError as error:
         place = f"scene {records[-1]['name']}" if records else "the start"
-        failure = f"The demonstration failed at {place}: {error}"
+        remedy = f" ({error.hint})" if error.hint else ""
+        failure = f"The demonstration failed at {place}: {error}{remedy}"
     summary = {"ok": not failure, "failure": failure, "steps": records}
     (output / "summary.json").write_text(
         json.dumps(summary, ensure_ascii=False, indent=1) + "\n", "utf-8"

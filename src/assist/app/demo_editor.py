@@ -1,6 +1,7 @@
 """Mousepad as the stand-in for a chat client, looking like a compose box."""
 
 import os
+import shutil
 import subprocess
 import threading
 import time
@@ -10,7 +11,7 @@ from typing import Self
 from assist.app.demo_overlay import until
 from assist.backends.linux.atspi_source import AtspiSource
 from assist.backends.linux.x11_windows import X11Windows
-from assist.errors import DemoError
+from assist.errors import BackendUnavailableError, DemoError
 from assist.model.draft import Draft, Field, Rect
 from assist.ports import Status
 
@@ -66,6 +67,10 @@ class Editor:
         self._seen = False
 
     def __enter__(self) -> Self:
+        if shutil.which(APP) is None:
+            raise BackendUnavailableError(
+                f"not installed: {APP}", hint=f"apt install {APP}"
+            )
         _write_settings(Path(os.environ["XDG_CONFIG_HOME"]))
         self._process = subprocess.Popen(  # noqa: S603  a fixed program name
             [APP],

@@ -106,9 +106,10 @@ class OverlayProcess:
         """
         until(self._shown_or_ended, "The overlay's strip", START_TIMEOUT_S)
         if self._process.poll() is not None:
+            said = self.said.read_text("utf-8", "replace").splitlines()
+            last = said[-1] if said else "it said nothing"
             raise DemoError(
-                f"The overlay ended with {self._process.returncode}:"
-                f" {self.said.read_text('utf-8', 'replace').strip()}"
+                f"The overlay ended with {self._process.returncode}: {last}"
             )
 
     def _shown_or_ended(self) -> bool:

@@ -1,5 +1,6 @@
 """Keeps an agent's packs up to date while the overlay runs; a thread of its own."""
 
+import gc
 import random
 import threading
 from collections.abc import Callable
@@ -116,7 +117,7 @@ class PackWatch:
         if set_id == (self._used or ""):
             return
         active = self._state.active()
-        matcher = pack_updates.matcher_in_use(self._state)
+        matcher = loaded(self._state)
         self._used = set_id
         brief = active.brief if active else ""
         version = active.version if active else 0
@@ -133,3 +134,22 @@ class PackWatch:
         self._wake.wait(seconds)
         if not self._closing:
             self._wake.clear()
+
+
+def loaded(state: "State") -> "Matcher":
+    """Return the matcher in use without holding up the threads that type.
+
+    A full garbage collection walks every rule with the interpreter held: 36 ms
+    for 20,000 rules, more while the old list is there too.  None runs while
+    the rules are made, and what lives long is taken out of later ones.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        matcher = pack_updates.matcher_in_use(state)
+        gc.collect(1)
+        gc.freeze()
+    finally:
+        if was_on:
+            gc.enable()
+    return matcher
