@@ -108,7 +108,7 @@ class Agent:
 
     def message(self, chat):
         text = self._seed.choice(CLEAN)
-        if self._seed.random() < 0.09:
+        if self._seed.random() < 0.15:
             weighted = int(len(self._phrases) * self._seed.random() ** 2.5)
             text = f"{self._phrases[weighted]}，{text}"
         for end in (len(text) // 2, len(text)):
@@ -139,10 +139,10 @@ class Agent:
         """Send with Enter, with the mouse, or give up."""
         self._clock.seconds += self._seed.uniform(0.5, 4)
         chance = self._seed.random()
-        if chance < 0.9:
+        if chance < 0.88:
             self.flow.key_pressed(KeyClass.SPACE, self._clock.seconds)
             self.flow.key_pressed(KeyClass.ENTER, self._clock.seconds)
-        elif chance < 0.94:
+        elif chance < 0.95:
             self.flow.key_pressed(KeyClass.OTHER, self._clock.seconds)
         else:
             self._clock.seconds += 2

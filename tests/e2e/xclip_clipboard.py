@@ -3,6 +3,8 @@
 import subprocess
 from types import MappingProxyType
 
+from desktop_session import wait_for
+
 from assist.ports import ClipboardContent
 
 SELECTIONS = ("clipboard", "primary")
@@ -40,6 +42,10 @@ def read_selection(name: str) -> bytes:
 
 
 def write_selection(name: str, held: bytes) -> None:
-    """Own a selection from now on, in a process of its own."""
+    """Own a selection from now on, in a process of its own.
+
+    xclip goes to the background before its claim has reached the X server.
+    """
     command = ["xclip", "-selection", name, "-i"]
     subprocess.run(command, input=held, stdout=subprocess.DEVNULL, check=True)
+    wait_for(lambda: read_selection(name) == held)

@@ -88,7 +88,7 @@ td{border-bottom:1px solid var(--line_soft)}
  .cards tr{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:0 12px;
   padding:6px 0;
   border-bottom:1px solid var(--line_soft)}
- .cards td{border:0;padding:1px 0}
+ .cards td{border:0;padding:1px 0;white-space:normal}
  .cards td::before{content:attr(data-title) " ";color:var(--text_2);font-size:12px}
  .cards td:first-child{grid-column:1/-1}
 }
