@@ -60,14 +60,19 @@ class Result:
         return "\t".join(cell.replace("\n", "⏎") for cell in cells)
 
 
-def faults_of(draft: str, after: str, new: tuple[Finding, ...]) -> Iterator[str]:
+def faults_of(
+    draft: str, after: str, new: tuple[Finding, ...], kept: tuple[str, ...] = ()
+) -> Iterator[str]:
     """Name what a machine can see to be wrong with ``after``.
 
     Args:
         draft: What was typed.
         after: What became of it.
         new: Found in ``after``, and not left over from elsewhere in ``draft``.
+        kept: Clauses of ``draft`` that nobody objects to.
     """
+    if lost := [clause for clause in kept if clause not in after]:
+        yield "lost: " + "、".join(lost)
     if _DOUBLED.search(after) and not _DOUBLED.search(draft):
         yield "doubled punctuation"
     if _STRAY.search(after) and not _STRAY.search(draft):
@@ -78,7 +83,9 @@ def faults_of(draft: str, after: str, new: tuple[Finding, ...]) -> Iterator[str]
         yield "flagged again: " + "、".join(one.rule.phrase for one in new)
 
 
-def result(matcher: Matcher, rule: Rule, draft: str) -> Result:
+def result(
+    matcher: Matcher, rule: Rule, draft: str, kept: tuple[str, ...] = ()
+) -> Result:
     """Replace what is found in ``draft``: by ``rule`` if it is, else the first."""
     found = matcher.match(draft)
     own = [one for one in found if one.rule.rule_id == rule.rule_id] or found[:1]
@@ -91,7 +98,7 @@ def result(matcher: Matcher, rule: Rule, draft: str) -> Result:
     left = Counter(_known(one) for one in found if not one.span.overlaps(edit.span))
     now = matcher.match(edit.after)
     new = tuple(one for one in now if not left[_known(one)])
-    faults = tuple(faults_of(draft, edit.after, new))
+    faults = tuple(faults_of(draft, edit.after, new, kept))
     return Result(rule, draft, own[0], edit.after, faults)
 
 
@@ -99,8 +106,10 @@ def _known(finding: Finding) -> tuple[str, str]:
     return finding.rule.rule_id, finding.matched
 
 
-def drafts(source: PhraseSource, *, examples: bool) -> Iterator[tuple[Rule, str]]:
-    """Yield each draft of the sheet with the rule it is about.
+def drafts(
+    source: PhraseSource, *, examples: bool
+) -> Iterator[tuple[Rule, str, tuple[str, ...]]]:
+    """Yield each draft of the sheet with the rule it is about and what must stay.
 
     A literal row that is off, being merged into another, is typed as well.
     """
@@ -109,10 +118,15 @@ def drafts(source: PhraseSource, *, examples: bool) -> Iterator[tuple[Rule, str]
             longer = len(row.rule.phrase) + 1
             for example in row.rule.must_hit:
                 if len(example) > longer:
-                    yield row.rule, example
+                    yield row.rule, example, ()
         elif row.kind == "literal" and not examples:
             for carrier in CARRIERS:
-                yield row.rule, carrier.format(row.rule.phrase)
+                yield row.rule, carrier.format(row.rule.phrase), _clauses(carrier)
+
+
+def _clauses(carrier: str) -> tuple[str, ...]:
+    parts = re.split("[，。]", carrier.replace("{}", ""))
+    return tuple(part for part in parts if len(part) > 1)
 
 
 def main() -> int:
@@ -125,10 +139,10 @@ def main() -> int:
     source = read_source(PHRASES)
     matcher = Matcher.compile(RuleSet(source.rules, source.word_classes))
     faulty = 0
-    for number, (rule, draft) in enumerate(drafts(source, examples=asked.examples)):
+    for number, row in enumerate(drafts(source, examples=asked.examples)):
         if number % asked.every:
             continue
-        made = result(matcher, rule, draft)
+        made = result(matcher, *row)
         faulty += bool(made.faults)
         if made.faults or not asked.faults:
             print(made.line())

@@ -33,10 +33,7 @@ def matcher(source):
 
 @pytest.fixture(scope="module")
 def results(source, matcher):
-    return [
-        sheet.result(matcher, rule, draft)
-        for rule, draft in sheet.drafts(source, examples=False)
-    ]
+    return [sheet.result(matcher, *row) for row in sheet.drafts(source, examples=False)]
 
 
 def test_every_literal_row_is_there_alone_and_in_three_carriers(source, results):
@@ -67,10 +64,7 @@ def test_no_replacement_leaves_a_fault_behind(results):
 
 
 def test_no_replacement_leaves_a_fault_in_the_lists_own_examples(source, matcher):
-    made = [
-        sheet.result(matcher, rule, draft)
-        for rule, draft in sheet.drafts(source, examples=True)
-    ]
+    made = [sheet.result(matcher, *row) for row in sheet.drafts(source, examples=True)]
 
     assert [each.line() for each in made if each.finding and each.faults] == []
 
@@ -85,6 +79,12 @@ def test_no_replacement_leaves_a_fault_in_the_lists_own_examples(source, matcher
 )
 def test_the_sheet_sees_faults(draft, after, fault):
     assert fault in set(sheet.faults_of(draft, after, ()))
+
+
+def test_the_sheet_sees_that_a_clause_was_lost():
+    faults = set(sheet.faults_of("他不在，您先看看", "我为您转接", (), ("您先看看",)))
+
+    assert faults == {"lost: 您先看看"}
 
 
 def test_the_sheet_sees_a_result_that_is_flagged_again(matcher):

@@ -17,6 +17,7 @@ Memo = dict[tuple[Listed, str], Priced]
 _CLAUSE = int(Gap.CLAUSE)
 _SENTENCE = int(Gap.SENTENCE)
 _BREAK = int(Gap.BREAK)
+_TELLING = 3  # with fewer gaps punctuation may be there to hide the word
 _MOSTLY = 0.6  # share of gaps that makes spacing a habit of this stretch
 _MOST_REMEMBERED = 4096
 
@@ -35,6 +36,9 @@ def gap_price(gaps: list[int], breaks: int) -> float:
     filled = sum(1 for gap in gaps if gap)
     if filled >= 2 and filled >= _MOSTLY * len(gaps):
         return 0.0
+    if len(gaps) >= _TELLING and gaps[-1] >= _CLAUSE:
+        # The last element belongs to the next clause, as in 他不在，您先看看.
+        return IMPOSSIBLE
     sentences = gaps.count(_SENTENCE)
     clauses = max(0, gaps.count(_CLAUSE) - max(0, breaks - sentences))
     beyond = max(0, sentences - breaks)
