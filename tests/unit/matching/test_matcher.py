@@ -52,7 +52,7 @@ def test_the_first_character_of_the_next_clause_is_no_part_of_it():
     assert not one.match(text)
     assert one.match("他不在你先看看")
     assert not matcher(Rule(rule_id="A", phrase="不给钱就不修理")).match(
-        "不给钱就不修，理由是"
+        "不给钱就不修，退款三天到账"
     )
 
 
