@@ -2,7 +2,7 @@
 PY := .venv/bin/python
 DESKTOP := $(PY) -m assist.backends.linux.private_desktop --
 
-.PHONY: help setup run demo test prove check bench bench-engine eval screenshots package clean phrases
+.PHONY: help setup run demo test test-clients test-journeys test-inside prove check bench bench-engine eval screenshots package clean phrases
 
 help:
 	@sed -n 's/^| `make \(.*\)` | \(.*\) |$$/\1: \2/p' README.md
@@ -22,8 +22,23 @@ demo:
 	@tools/setup.sh demo
 	@.venv/bin/assist demo --output build/demo
 
+# Three parts side by side, each on a desktop of its own: they wait more than they work.
+CLIENTS := tests/contract $(wildcard tests/e2e/test_a*.py tests/e2e/test_x*.py)
+JOURNEYS := $(filter-out $(CLIENTS),$(wildcard tests/e2e/test_*.py)) tests/gui
+INSIDE := tests/unit
+
 test: setup
-	$(DESKTOP) $(PY) -m pytest
+	@$(MAKE) --no-print-directory --keep-going --jobs=3 --output-sync=target \
+		test-clients test-journeys test-inside
+
+test-clients:
+	$(DESKTOP) $(PY) -m pytest -o cache_dir=.pytest_cache/clients $(CLIENTS)
+
+test-journeys:
+	$(DESKTOP) $(PY) -m pytest -o cache_dir=.pytest_cache/journeys $(JOURNEYS)
+
+test-inside:
+	$(DESKTOP) $(PY) -m pytest -o cache_dir=.pytest_cache/inside $(INSIDE)
 
 prove: setup
 	$(DESKTOP) $(PY) -m pytest -m prove --override-ini=addopts= --strict-markers
