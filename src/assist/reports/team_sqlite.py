@@ -1,8 +1,9 @@
 """The team's sums merged in SQLite: enough for some hundreds of agents."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
+from itertools import repeat
 from pathlib import Path
 
 from assist.errors import InputError
@@ -15,20 +16,25 @@ _COUNTS = ", ".join(f"{action.value} INTEGER" for action in Action)
 _SUMS = ", ".join(f"sum({action.value}) AS {action.value}" for action in Action)
 _TABLES = f"""
 CREATE TABLE shifts (id INTEGER PRIMARY KEY, agent INTEGER, team TEXT, day TEXT);
-CREATE TABLE days (id INTEGER, agent INTEGER, team TEXT, day TEXT, rule TEXT,
-    pack TEXT, severity TEXT, category TEXT, {_COUNTS});
-CREATE TABLE hours (id INTEGER, agent INTEGER, team TEXT, hour INTEGER, sent INTEGER,
-    clean INTEGER, cleared INTEGER, unknown INTEGER, high INTEGER, medium INTEGER,
-    low INTEGER);
+CREATE TABLE sums (id INTEGER, rule TEXT, pack TEXT, severity TEXT, category TEXT,
+    {_COUNTS});
+CREATE TABLE hour_sums (id INTEGER, hour INTEGER, sent INTEGER, clean INTEGER,
+    cleared INTEGER, unknown INTEGER, high INTEGER, medium INTEGER, low INTEGER);
 """
 _ADD_SHIFT = "INSERT INTO shifts VALUES (?, ?, ?, ?)"
-_ADD_RULE = f"INSERT INTO days VALUES ({', '.join('?' * (8 + len(Action)))})"  # noqa: S608  a constant
-_ADD_HOUR = f"INSERT INTO hours VALUES ({', '.join('?' * 11)})"  # noqa: S608  a constant
-_RULES = f"""
+_ADD_RULE = f"INSERT INTO sums VALUES ({', '.join('?' * (5 + len(Action)))})"  # noqa: S608  a constant
+_ADD_HOUR = f"INSERT INTO hour_sums VALUES ({', '.join('?' * 9)})"  # noqa: S608  a constant
+_TOGETHER = (
+    f"""
 CREATE TABLE rules AS
 SELECT agent, team, rule, pack, min(day) AS day, max(category) AS category, {_SUMS}
-FROM days GROUP BY rule, pack, agent, team
-"""  # noqa: S608  constants
+FROM sums JOIN shifts USING (id) GROUP BY rule, pack, agent, team
+""",  # noqa: S608  constants
+    """
+CREATE TABLE hours AS SELECT agent, team, hour_sums.*
+FROM hour_sums JOIN shifts USING (id)
+""",
+)
 
 
 def summaries_in(folder: Path) -> Iterator[HandOver]:
@@ -58,7 +64,8 @@ def from_summaries(summaries: Iterable[HandOver]) -> TeamFigures:
         merging = _Merging(connection)
         for handed in summaries:
             merging.add(handed)
-        connection.execute(_RULES)
+        for statement in _TOGETHER:
+            connection.execute(statement)
         return team_figures(
             lambda sql, values: connection.execute(sql, values).fetchall()
         )
@@ -83,16 +90,21 @@ class _Merging:
                 self._forget(before)
             number = before or len(self._known) + 1
             self._known[agent, shift.shift_id] = (handed.made_ms, number)
-            about = (number, agent, handed.team)
             put = self._connection
-            put.execute(_ADD_SHIFT, (*about, shift.day))
-            dated = (*about, shift.day)
-            put.executemany(_ADD_RULE, ((*dated, *row) for row in shift.rules))
-            put.executemany(_ADD_HOUR, ((*about, *row) for row in shift.hours))
+            put.execute(_ADD_SHIFT, (number, agent, handed.team, shift.day))
+            put.executemany(_ADD_RULE, _numbered(number, shift.rules))
+            put.executemany(_ADD_HOUR, _numbered(number, shift.hours))
 
     def _forget(self, number: int) -> None:
-        for table in ("shifts", "days", "hours"):
+        for table in ("shifts", "sums", "hour_sums"):
             self._connection.execute(
                 f"DELETE FROM {table} WHERE id = ?",  # noqa: S608  constants
                 [number],
             )
+
+
+def _numbered(
+    number: int, rows: Sequence[Sequence[str | int]]
+) -> Iterable[tuple[str | int, ...]]:
+    """Put ``number`` before each row; by column, which is half the time."""
+    return zip(repeat(number), *zip(*rows, strict=True), strict=False) if rows else ()

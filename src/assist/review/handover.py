@@ -24,8 +24,7 @@ HourRow = Sequence[int]
 """Hour; messages sent, clean, cleared, unknown; findings high, medium, low."""
 
 _RULE_TEXTS = 4
-_RULE_KINDS = {(*(str,) * _RULE_TEXTS, *(int,) * len(ACTIONS))}
-_HOUR_KINDS = {(int,) * 8}
+_HOUR_COUNTS = 8
 _LONGEST_TEXT = 200
 _MOST = 1 << 40
 
@@ -123,16 +122,12 @@ def parse(text: str | bytes, *, name: str) -> HandOver:
 def _shift(values: Mapping[str, Any]) -> ShiftSums:
     day = _text(values["day"])
     rules, hours = values["rules"], values["hours"]
-    # Once for all rows of a shift: a team's month has some hundred thousand.
-    if {tuple(map(type, row)) for row in rules} - _RULE_KINDS:
-        raise ValueError("not rows of rules")
-    if {tuple(map(type, row)) for row in hours} - _HOUR_KINDS:
-        raise ValueError("not rows of hours")
-    _check_counts([row[_RULE_TEXTS:] for row in rules])
-    _check_counts(hours)
-    texts: set[str] = set().union(*(row[:_RULE_TEXTS] for row in rules))
-    if any(len(text) > _LONGEST_TEXT for text in texts):
-        raise ValueError("no rule is called like that")
+    columns = _columns(rules, _RULE_TEXTS + len(ACTIONS))
+    for texts in columns[:_RULE_TEXTS]:
+        if set(map(type, texts)) != {str} or max(map(len, texts)) > _LONGEST_TEXT:
+            raise ValueError("no rule is called like that")
+    _check_counts(columns[_RULE_TEXTS:])
+    _check_counts(_columns(hours, _HOUR_COUNTS))
     return ShiftSums(
         shift_id=_whole(values["shift"]),
         day=day,
@@ -141,9 +136,20 @@ def _shift(values: Mapping[str, Any]) -> ShiftSums:
     )
 
 
-def _check_counts(rows: Sequence[Sequence[int]]) -> None:
-    if rows and not (min(map(min, rows)) >= 0 and max(map(max, rows)) < _MOST):
-        raise ValueError("no count is like that")
+def _columns(rows: Sequence[Sequence[Any]], count: int) -> Sequence[Sequence[Any]]:
+    """Turn rows round: a team's month has too many to look at one by one."""
+    columns = tuple(zip(*rows, strict=True))
+    if rows and len(columns) != count:
+        raise ValueError("not rows of sums")
+    return columns
+
+
+def _check_counts(columns: Sequence[Sequence[Any]]) -> None:
+    for column in columns:
+        if set(map(type, column)) != {int}:
+            raise ValueError("not a count")
+        if not (min(column) >= 0 and max(column) < _MOST):
+            raise ValueError("no count is like that")
 
 
 def _is_text(value: object) -> bool:
