@@ -25,11 +25,12 @@ import duckdb
 
 from assist.app import review_team
 from assist.model.usage import Action
-from assist.review.handover import ACTIONS, HandOver, ShiftSums, as_json
+from assist.review.handover import HandOver, ShiftSums, as_json
 from assist.storage.usage_handover import EVENT_COLUMNS
 
 AGENTS, DAYS = 200, 30
-FLAGGED_RULES = 40  # different rules of one agent in one shift
+# Of one agent in one shift, as in the simulated month of the tests (31.7, 38.8).
+FLAGGED_RULES, FINDINGS = 32, 39
 RULES = 334
 HOURS = range(9, 18)
 FIRST_DAY = date(2026, 10, 1)
@@ -49,9 +50,12 @@ def summary(number: int, seed: random.Random) -> HandOver:
     shifts = []
     for day in range(DAYS):
         rules = []
-        for rule in seed.sample(range(RULES), FLAGGED_RULES):
-            counts = [seed.randrange(3) for _ in ACTIONS]
-            counts[ACTIONS.index(Action.SHOWN)] = 1 + sum(counts) // 3
+        chosen = seed.sample(range(RULES), FLAGGED_RULES)
+        again = seed.choices(chosen, k=FINDINGS - FLAGGED_RULES)
+        for rule in chosen:
+            shown = 1 + again.count(rule)
+            became = seed.choices(OUTCOMES, k=shown)
+            counts = [shown, *(became.count(each) for each in OUTCOMES)]
             rules.append((*about(rule, day), *counts))
         hours = [(hour, 30, 25, 2, 1, 1, 2, 1) for hour in HOURS]
         begun = (FIRST_DAY + timedelta(days=day)).isoformat()
