@@ -34,7 +34,7 @@ from assist.cli.output import say, write_line
 def check(
     ctx: click.Context, file: BinaryIO, *, jsonl: bool, form: str | None, phrases: Path
 ) -> None:
-    r"""Find forbidden phrases in FILE, or in standard input if FILE is "-".
+    """Find forbidden phrases in FILE, or in standard input if FILE is "-".
 
     Without --jsonl, FILE is text with one message per line, and the exit code
     is 1 if anything is flagged.

@@ -16,7 +16,7 @@ import click
 )
 @click.pass_context
 def demo(ctx: click.Context, *, output: Path) -> None:
-    r"""Let a scripted agent type and replace in a real editor, unseen.
+    """Let a scripted agent type and replace in a real editor, unseen.
 
     Exit 0 only if the editor holds the right text at the end.
 

@@ -16,7 +16,7 @@ from assist.cli.output import say
 @click.option("--json", "as_json", is_flag=True, help="One JSON document.")
 @click.pass_context
 def doctor(ctx: click.Context, *, as_json: bool) -> None:
-    r"""Report what works here and what does not; exit 1 if there is a problem.
+    """Report what works here and what does not; exit 1 if there is a problem.
 
     The report holds nothing of any draft and may be handed on as it is.
 

@@ -31,7 +31,7 @@ _MOST_SHOWN = 20
 @click.option("--id", "pack_id", default="", help="Id of the pack: a-z, 0-9, hyphens.")
 @click.option("--version", type=click.IntRange(1), help="Version of the pack.")
 def build(*, source: Path, output: Path, pack_id: str, version: int | None) -> None:
-    r"""Build a pack from SOURCE: an .xlsx, a CSV, a folder of CSVs, or a pack.
+    """Build a pack from SOURCE: an .xlsx, a CSV, a folder of CSVs, or a pack.
 
     In a CSV the columns "phrase" and "replacement_1" are enough.
 
@@ -60,7 +60,7 @@ def build(*, source: Path, output: Path, pack_id: str, version: int | None) -> N
 def lint(
     *, source: Path, corpus: tuple[Path, ...], as_json: bool, language: str
 ) -> None:
-    r"""Check PACK, try its examples, and run it over good sentences.
+    """Check PACK, try its examples, and run it over good sentences.
 
     Exit 0 if it could be published, 2 if it could not.
 
@@ -83,7 +83,7 @@ def lint(
 @click.argument("after", type=SOURCE)
 @click.option("--json", "as_json", is_flag=True, help="One JSON document.")
 def diff(*, before: Path, after: Path, as_json: bool) -> None:
-    r"""Say what changed from BEFORE to AFTER; each a pack or a spreadsheet.
+    """Say what changed from BEFORE to AFTER; each a pack or a spreadsheet.
 
     For example:
 
@@ -116,7 +116,7 @@ def diff(*, before: Path, after: Path, as_json: bool) -> None:
     help="An .xlsx, a .csv (rules only), or a folder of CSVs.",
 )
 def export(*, source: Path, output: Path) -> None:
-    r"""Write PACK as a table to edit; building from it again loses nothing.
+    """Write PACK as a table to edit; building from it again loses nothing.
 
     For example:
 

@@ -31,7 +31,7 @@ def keys() -> None:
 @keys.command("init")
 @KEYS
 def make(*, keys_folder: Path) -> None:
-    r"""Make the keys: root and targets with a password, online without.
+    """Make the keys: root and targets with a password, online without.
 
     The password comes from ASSIST_KEY_PASSWORD, or is asked for.
 
@@ -51,7 +51,7 @@ def make(*, keys_folder: Path) -> None:
 @KEYS
 @REPO
 def rotate(*, role: str, keys_folder: Path, repo: Path) -> None:
-    r"""Put a new key in the place of the one for ROLE; agents follow by themselves.
+    """Put a new key in the place of the one for ROLE; agents follow by themselves.
 
     For example:
 
@@ -67,7 +67,7 @@ def rotate(*, role: str, keys_folder: Path, repo: Path) -> None:
 @KEYS
 @REPO
 def revoke(*, role: str, keys_folder: Path, repo: Path) -> None:
-    r"""Replace a key for ROLE that others may have, and delete the old one.
+    """Replace a key for ROLE that others may have, and delete the old one.
 
     What the old key signed counts no longer; check what is offered afterwards.
 

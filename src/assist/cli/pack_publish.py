@@ -39,7 +39,7 @@ def publish(  # noqa: PLR0913  one parameter per option
     override: str,
     corpus: tuple[Path, ...],
 ) -> None:
-    r"""Sign PACK and offer it to agents; the first one creates the repository.
+    """Sign PACK and offer it to agents; the first one creates the repository.
 
     Publishing the same pack again with another --rollout changes its share.
 
@@ -63,7 +63,7 @@ def publish(  # noqa: PLR0913  one parameter per option
 @KEYS
 @REPO
 def refresh(*, keys_folder: Path, repo: Path) -> None:
-    r"""Renew the time stamp for 90 days; needs only the online key.
+    """Renew the time stamp for 90 days; needs only the online key.
 
     For example:
 
@@ -82,7 +82,7 @@ def refresh(*, keys_folder: Path, repo: Path) -> None:
 def withdraw(
     *, pack_id: str, keys_folder: Path, repo: Path, version: int | None
 ) -> None:
-    r"""Offer the pack PACK_ID no longer; agents go back to what is still offered.
+    """Offer the pack PACK_ID no longer; agents go back to what is still offered.
 
     For example:
 
@@ -98,7 +98,7 @@ def withdraw(
 @KEYS
 @REPO
 def offers(*, keys_folder: Path, repo: Path) -> None:
-    r"""List what a repository offers, and when it has to be renewed.
+    """List what a repository offers, and when it has to be renewed.
 
     For example:
 
@@ -113,7 +113,7 @@ def offers(*, keys_folder: Path, repo: Path) -> None:
 @click.argument("heartbeats", type=FOLDER)
 @click.option("--json", "as_json", is_flag=True, help="One JSON document.")
 def fleet(*, heartbeats: Path, as_json: bool) -> None:
-    r"""Say how many agents run which version, from a folder of HEARTBEATS.
+    """Say how many agents run which version, from a folder of HEARTBEATS.
 
     For example:
 

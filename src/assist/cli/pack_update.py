@@ -36,7 +36,7 @@ def update(  # noqa: PLR0913  one parameter per option
     proxy: str | None,
     heartbeat: Path | None,
 ) -> None:
-    r"""Fetch what the repository offers, check it, and use it.
+    """Fetch what the repository offers, check it, and use it.
 
     Exit 0 with the version in use; exit 2 with the reason if nothing newer
     could be taken, and the last good pack stays.  Without --source and --root
@@ -76,7 +76,7 @@ def update(  # noqa: PLR0913  one parameter per option
 @STATE
 @click.option("--json", "as_json", is_flag=True, help="One JSON document.")
 def status(*, folder: Path | None, as_json: bool) -> None:
-    r"""Say which packs are in use.
+    """Say which packs are in use.
 
     For example:
 
@@ -100,7 +100,7 @@ def status(*, folder: Path | None, as_json: bool) -> None:
 @click.option("--pack", "pack_id", default="", help="Id; the leading pack if left out.")
 @click.option("--to", "version", type=click.IntRange(1), help="Version to go back to.")
 def rollback(*, folder: Path | None, pack_id: str, version: int | None) -> None:
-    r"""Go back to a version kept here, and stay there until it is unpinned.
+    """Go back to a version kept here, and stay there until it is unpinned.
 
     For example:
 
@@ -120,7 +120,7 @@ def rollback(*, folder: Path | None, pack_id: str, version: int | None) -> None:
 @click.option("--version", type=click.IntRange(1), help="Stay at it.")
 @click.option("--off", is_flag=True, help="Follow the newest again.")
 def pin(*, pack_id: str, folder: Path | None, version: int | None, off: bool) -> None:
-    r"""Hold the pack PACK_ID at a version, or follow the newest again.
+    """Hold the pack PACK_ID at a version, or follow the newest again.
 
     For example:
 
@@ -143,7 +143,7 @@ def pin(*, pack_id: str, folder: Path | None, version: int | None, off: bool) ->
 @click.option("--root", required=True, type=ROOT, help=ROOT_HELP)
 @click.option("--pack", "wanted", multiple=True, help="Take only packs with this id.")
 def connect(*, source: str, root: Path, wanted: tuple[str, ...]) -> None:
-    r"""Remember where packs come from, and pin the root that signs them.
+    """Remember where packs come from, and pin the root that signs them.
 
     For example:
 
@@ -158,7 +158,7 @@ def connect(*, source: str, root: Path, wanted: tuple[str, ...]) -> None:
 @click.argument("source", required=False, type=click.Path(exists=True, path_type=Path))
 @click.option("--off", is_flag=True, help="Have no personal pack any more.")
 def personal(*, source: Path | None, off: bool) -> None:
-    r"""Make SOURCE your own pack: it adds to the shared ones, locks hold.
+    """Make SOURCE your own pack: it adds to the shared ones, locks hold.
 
     For example:
 

@@ -23,7 +23,7 @@ def phrases() -> None:
     help="Phrase list to write; one that is there is replaced at once.",
 )
 def build_list(*, source: Path, output: Path) -> None:
-    r"""Build a phrase list from SOURCE, a folder of CSV files or one CSV.
+    """Build a phrase list from SOURCE, a folder of CSV files or one CSV.
 
     In a single CSV only the column "phrase" is required.
 

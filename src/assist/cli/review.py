@@ -82,7 +82,7 @@ def review(  # noqa: PLR0913  one parameter an option
     deletes: bool,
     yes: bool,
 ) -> None:
-    r"""Sum up shifts from the usage log, which holds no word of any draft.
+    """Sum up shifts from the usage log, which holds no word of any draft.
 
     For example:
 

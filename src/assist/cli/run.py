@@ -9,7 +9,7 @@ from assist.app.window_library import require_window_library
 @click.command()
 @click.pass_context
 def run(ctx: click.Context) -> None:
-    r"""Start the overlay; it ends from its own menu, or with Ctrl+C.
+    """Start the overlay; it ends from its own menu, or with Ctrl+C.
 
     For example:
 

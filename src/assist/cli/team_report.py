@@ -41,7 +41,7 @@ def team_report(
     to_parquet: Path | None,
     language: str | None,
 ) -> None:
-    r"""Add up what agents handed over into FOLDER; fewer than five are never shown.
+    """Add up what agents handed over into FOLDER; fewer than five are never shown.
 
     For example:
 

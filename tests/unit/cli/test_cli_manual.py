@@ -17,7 +17,7 @@ def commands(group, name="assist"):
     for sub, command in group.commands.items():
         if isinstance(command, click.Group):
             yield from commands(command, f"{name} {sub}")
-        else:
+        elif not command.hidden:
             yield f"{name} {sub}", command
 
 
@@ -45,6 +45,14 @@ def test_a_command_says_what_it_does_with_an_example_and_is_in_the_manual(name):
     assert COMMANDS[name].help
     assert "For example:" in COMMANDS[name].help
     assert section(name).strip()
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_an_example_is_shown_on_lines_of_its_own(name):
+    shown = COMMANDS[name].get_help(click.Context(COMMANDS[name])).splitlines()
+
+    assert [line for line in shown if re.match(rf" +{name}( |$)", line)]
+    assert not [line for line in shown if "\\b" in line]
 
 
 @pytest.mark.parametrize(
