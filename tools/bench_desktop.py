@@ -118,7 +118,10 @@ class Bench:
         """Run the overlay beside the editor, until it reads there."""
         self._homes += 1
         overlay = OverlayProcess(self._folder / f"home{self._homes}", self.screen)
-        overlay.configure('watch = ["mousepad", "qt-editor", "bench_editor.py"]\n')
+        overlay.configure(
+            'watch = ["mousepad", "qt-editor", "bench_editor.py"]\n'
+            "shrink_to_dot = false\n"
+        )
         with overlay:
             until(lambda: "读取正常" in strip_words(overlay), "The overlay's reading")
             yield overlay

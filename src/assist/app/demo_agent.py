@@ -40,7 +40,8 @@ class Agent:
         self._editor = running.enter_context(Editor(windows))
         home = Path(os.environ["XDG_STATE_HOME"]) / "assist-home"
         self._overlay = OverlayProcess(home, self._screen)
-        self._overlay.configure(f'watch = ["{APP}"]\n')
+        # A strip that shrinks to its dot would be taken for one that flags.
+        self._overlay.configure(f'watch = ["{APP}"]\nshrink_to_dot = false\n')
         running.enter_context(self._overlay)
         self._findings_in = build.checker()
 
