@@ -126,7 +126,7 @@ def cards(look: Look) -> Iterator[tuple[str, QWidget]]:
 
 def toasts(look: Look) -> Iterator[tuple[str, QWidget]]:
     """Give the toast after each outcome."""
-    for outcome in ("done", "copied", "noted", "changed_meanwhile", "inserted"):
+    for outcome in ("done", "copied", "thanks", "changed_meanwhile", "inserted"):
         toast = Toast(look)
         getattr(toast, f"show_{outcome}")()
         yield f"toast-{outcome.replace('_', '-')}", toast

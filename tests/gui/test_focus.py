@@ -27,7 +27,7 @@ def a_strip(look):
 
 def a_toast(look):
     toast = Toast(look)
-    toast.show_noted()
+    toast.show_done()
     return toast
 
 

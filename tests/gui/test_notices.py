@@ -9,6 +9,7 @@ from assist.desktop.screens import screens
 from assist.errors import UsageLogError
 from assist.model.draft import Rect
 from assist.overlay.card import FindingCard
+from assist.overlay.follow_up import FollowUp
 from assist.overlay.strip import Strip
 from assist.overlay.toast import Toast
 from assist.overlay.tray import Tray
@@ -18,7 +19,9 @@ pytestmark = pytest.mark.gui
 
 @pytest.fixture
 def windows(look, qtbot):
-    made = Windows(Strip(look), FindingCard(look), Toast(look), Tray(look))
+    made = Windows(
+        Strip(look), FindingCard(look), Toast(look), FollowUp(look), Tray(look)
+    )
     for window in (made.strip, made.card, made.toast):
         qtbot.addWidget(window)
     made.strip.move_to(Rect(600, 500, 0, 0), screens())

@@ -83,8 +83,7 @@ def test_with_reduced_motion_the_time_left_is_a_figure(qtbot, monkeypatch):
     ("show", "words"),
     [
         ("show_done", "已替换，并已核对"),
-        ("show_noted", "谢谢，这次不算。已记给组长复核"),
-        ("show_ignored", "本次忽略，原文不动"),
+        ("show_thanks", "谢谢，记下了"),
         ("show_restored", "已恢复成您原来的文字"),
         ("show_changed_meanwhile", "草稿已经变了，没有改动，请再选一次"),
         ("show_inserted", "已放进输入框，由您来发送"),

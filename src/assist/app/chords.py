@@ -16,8 +16,10 @@ def choice_chords(first_chord: str) -> tuple[str, str, str]:
     return first_chord, f"{stem}2", f"{stem}3"
 
 
-def held_chords(settings: Settings, *, card: bool, toast: bool) -> frozenset[str]:
-    """Return what to hold while ``card`` or ``toast`` is on the screen.
+def held_chords(
+    settings: Settings, *, card: bool, toast: bool, follow_up: bool = False
+) -> frozenset[str]:
+    """Return what to hold while ``card``, ``toast`` or ``follow_up`` is there.
 
     Digits and arrows belong to the client at all other times.
     """
@@ -25,6 +27,8 @@ def held_chords(settings: Settings, *, card: bool, toast: bool) -> frozenset[str
     if card:
         chords.update(choice_chords(settings.hotkey_replace), TO_OTHER_FINDING)
         chords |= {settings.hotkey_ignore, settings.hotkey_not_a_violation}
+    if follow_up:
+        chords.update(choice_chords(settings.hotkey_replace))
     if toast:
         chords.add(settings.hotkey_undo)
     return frozenset(chords)

@@ -1,19 +1,22 @@
 """Connects the windows with the pipeline, on the Qt thread; decides no wording."""
 
 import time
-from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
+from assist.app.answer_desk import AnswerDesk
 from assist.app.bridge import Bridge
 from assist.app.card_values import CardContent, card_content
-from assist.app.chords import TO_OTHER_FINDING, choice_chords, held_chords
+from assist.app.chord_deeds import deeds
+from assist.app.chords import choice_chords, held_chords
 from assist.app.hands import Hands
 from assist.app.pad_desk import PadDesk
 from assist.app.pad_route import PAD_FIELD
 from assist.app.quiet import Quiet
+from assist.app.telling import Telling
 from assist.app.windows import Places, Windows
 from assist.model.draft import Draft, Field
+from assist.overlay.follow_up import Answered
 from assist.pipeline.view import Checked, Offer, Result
 from assist.ports import Mode, Status
 from assist.settings import Settings
@@ -23,9 +26,15 @@ class Desk(QObject):
     """Shows what comes over the bridge, and asks the flow for what was clicked."""
 
     def __init__(
-        self, windows: Windows, pad: PadDesk, hands: Hands, settings: Settings
+        self,
+        windows: Windows,
+        pad: PadDesk,
+        hands: Hands,
+        settings: Settings,
+        answers: AnswerDesk,
     ) -> None:
         super().__init__()
+        self._answers = answers
         self._quiet = Quiet(windows, settings)
         self._windows = windows
         self._pad = pad
@@ -38,6 +47,7 @@ class Desk(QObject):
         self._paused = False
         self._lets_keys_through = False
         self._places = Places(windows, hands.screens)
+        self._telling = Telling(windows, self._places, answers)
         self._status = Status(Mode.IDLE)
         self._rest = QTimer(self, singleShot=True, interval=settings.card_delay_ms)
         self._rest.timeout.connect(self._rested)
@@ -70,11 +80,13 @@ class Desk(QObject):
         card.collapsed.connect(self._close_card)
         toast.undo_requested.connect(self._undo)
         toast.closed.connect(self._hold_chords)
+        windows.follow_up.closed.connect(self._hold_chords)
+        self._answers.kept.connect(lambda: self._telling.thanks(self._draft))
         strip.pad_requested.connect(self.open_pad)
         strip.check_requested.connect(self.check_now)
         tray.pad_requested.connect(self.open_pad)
         tray.pause_toggled.connect(self.toggle_pause)
-        tray.strip_toggled.connect(self.toggle_strip)
+        tray.strip_toggled.connect(windows.toggle_strip)
         self._pad.inserted.connect(self.show_result)
 
     def use(self, settings: Settings) -> None:
@@ -152,21 +164,12 @@ class Desk(QObject):
     def show_result(self, result: Result) -> None:
         """Say what became of the choice, where the card was."""
         self._close_card()
+        if result is Result.NOTED:
+            self._follow_up(Answered.NOTED)
+            return
         if result is Result.UNDONE and self._draft:
             self._quiet.calm.draft_ended(self._draft.field.field_id)
-        toast = self._windows.toast
-        say = {
-            Result.REPLACED: toast.show_done,
-            Result.COPIED: toast.show_copied,
-            Result.INSERTED: toast.show_inserted,
-            Result.UNDONE: toast.show_restored,
-            Result.NOTED: toast.show_noted,
-            Result.CHANGED_MEANWHILE: toast.show_changed_meanwhile,
-            Result.WRONG_WINDOW: toast.show_changed_meanwhile,
-            Result.REFUSED: toast.show_changed_meanwhile,
-        }[result]
-        self._places.toast(self._draft)
-        say()
+        self._telling.result(result, self._draft)
         self._hold_chords()
 
     def leave(self, field: Field) -> None:
@@ -175,6 +178,7 @@ class Desk(QObject):
             self._rest.stop()
             self._draft = None
             self._close_card()
+            self._windows.follow_up.dismiss()
             self._windows.strip.show_findings(())
 
     # What the agent does -----------------------------------------------------
@@ -205,30 +209,17 @@ class Desk(QObject):
         """Read the focused field again and check it."""
         self._hands.read_now()
 
-    def toggle_strip(self) -> None:
-        """Hide the strip, or show it again."""
-        strip = self._windows.strip
-        strip.setVisible(not strip.isVisible())
-        self._windows.tray.show_strip_shown(shown=strip.isVisible())
-
     def pressed(self, chord: str) -> None:
         """Do what a grabbed key combination stands for."""
-        card, settings = self._windows.card, self._settings
-        up, down = TO_OTHER_FINDING
-        deeds: dict[str, Callable[[], None]] = {
-            up: card.previous,
-            down: card.next,
-            settings.hotkey_ignore: card.ignore,
-            settings.hotkey_not_a_violation: card.mark_wrong,
-            settings.hotkey_undo: self._windows.toast.undo,
+        settings = self._settings
+        always = {
             settings.hotkey_pause: self.toggle_pause,
             settings.hotkey_pad: self.open_pad,
             settings.hotkey_check_now: self.check_now,
         }
-        for index, name in enumerate(choice_chords(settings.hotkey_replace)):
-            deeds[name] = lambda index=index: card.choose(index)  # type: ignore[misc]  # a default binds the loop's value
-        if chord in deeds:
-            deeds[chord]()
+        does = deeds(settings, self._windows, always).get(chord)
+        if does is not None:
+            does()
 
     def _choose(self, finding_id: int, index: int) -> None:
         flow = self._hands.flow
@@ -237,6 +228,8 @@ class Desk(QObject):
     def _ignore(self, finding_id: int) -> None:
         self._refused(finding_id)
         self._hands.ask(lambda: self._hands.flow.ignore(finding_id))
+        self._close_card()
+        self._follow_up(Answered.IGNORED)
 
     def _mark_wrong(self, finding_id: int) -> None:
         self._refused(finding_id)
@@ -250,6 +243,13 @@ class Desk(QObject):
         found = self._content.findings if self._content else ()
         refused = [each for each in found if each.finding_id in finding_ids]
         self._quiet.calm.refused(refused, now=time.monotonic())
+        if refused and self._draft:
+            self._answers.remember(refused[0], self._draft)
+
+    def _follow_up(self, answered: Answered) -> None:
+        chords = choice_chords(self._settings.hotkey_replace)
+        self._telling.answered(answered, self._draft, chords)
+        self._hold_chords()
 
     def _dismiss(self) -> None:
         found = self._content.findings if self._content else ()
@@ -277,6 +277,7 @@ class Desk(QObject):
         if not self._places.card(draft, asked=asked):
             return
         self._windows.toast.hide()
+        self._windows.follow_up.dismiss()
         card.show()
         self._quiet.calm.opened(draft.field.field_id, content.findings)
         self._hold_chords()
@@ -293,5 +294,6 @@ class Desk(QObject):
             self._settings,
             card=self._windows.card.isVisible(),
             toast=self._windows.toast.isVisible(),
+            follow_up=self._windows.follow_up.isVisible(),
         )
         self._hands.grabs.hold(frozenset() if self._lets_keys_through else wanted)

@@ -6,7 +6,8 @@ from contextlib import ExitStack
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from assist.app import build
+from assist.app import answers, build
+from assist.app.answer_desk import AnswerDesk, Keeping
 from assist.app.appearance import Appearance, keys_for
 from assist.app.bridge import Bridge
 from assist.app.core_dumps import forbid_core_dumps
@@ -39,6 +40,7 @@ from assist.matching.matcher import Matcher
 from assist.model.draft import Rect
 from assist.overlay.card import FindingCard
 from assist.overlay.card_values import Keys
+from assist.overlay.follow_up import FollowUp
 from assist.overlay.pad import ComposePad
 from assist.overlay.review_note import ReviewNote
 from assist.overlay.sight_window import Sight
@@ -130,13 +132,13 @@ class Overlay:
         running.callback(lambda: self._check.post(self._flow.close))
         hands = self._hands(running)
         self.windows = windows = _windows(look, keys)
-        own = (windows.strip, windows.card, windows.toast, pad)
+        own = (windows.strip, windows.card, windows.toast, windows.follow_up, pad)
         self._appearance.dress(own, windows.tray)
         insertion = PadInsertion(
             self.backend.windows, self.backend.inserter, self.backend.paster
         )
         pad_desk = PadDesk(pad, insertion, self.backend.windows, hands)
-        self.desk = Desk(self.windows, pad_desk, hands, settings)
+        self.desk = Desk(windows, pad_desk, hands, settings, self._answers(hands))
         self.desk.listen_to(self.bridge)
         self._connect_preferences()
         self._mark_words(running)
@@ -144,6 +146,27 @@ class Overlay:
         self._notices.use(self.windows, screens)
         self._intake = hands.intake
         running.callback(self.backend.source.stop)
+
+    def _answers(self, hands: Hands) -> AnswerDesk:
+        """Keep what the agent says about findings, apart from the log."""
+        kept = answers.store()
+        keeping = Keeping(
+            kept.add_reason,
+            kept.add_clause,
+            answers.may_attach,
+            self._pack,
+            build.SystemClock(),
+        )
+        look = self._appearance
+        desk = AnswerDesk(
+            self.windows.follow_up,
+            keeping,
+            hands,
+            self.backend.windows,
+            lambda: look.look,
+        )
+        desk.not_kept.connect(self._notices.show_log_state)
+        return desk
 
     def _connect_preferences(self) -> None:
         preferences = self.preferences
@@ -252,6 +275,7 @@ def _windows(look: Look, keys: Keys) -> Windows:
         strip=Strip(look, keys=keys),
         card=FindingCard(look, keys=keys),
         toast=Toast(look, keys=keys),
+        follow_up=FollowUp(look),
         tray=Tray(look),
     )
 

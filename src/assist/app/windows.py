@@ -7,6 +7,8 @@ from assist.app.draft_area import draft_area
 from assist.model.draft import Draft, Field, Rect
 from assist.model.screen import Screen, screen_of
 from assist.overlay.card import FindingCard
+from assist.overlay.floating import FloatingWindow
+from assist.overlay.follow_up import FollowUp
 from assist.overlay.placement import Surroundings
 from assist.overlay.strip import Strip
 from assist.overlay.toast import Toast
@@ -15,12 +17,18 @@ from assist.overlay.tray import Tray
 
 @dataclass(frozen=True, slots=True)
 class Windows:
-    """Strip, card and toast, and the tray icon."""
+    """Strip, card, toast and follow-up, and the tray icon."""
 
     strip: Strip
     card: FindingCard
     toast: Toast
+    follow_up: FollowUp
     tray: Tray
+
+    def toggle_strip(self) -> None:
+        """Hide the strip, or show it again."""
+        self.strip.setVisible(not self.strip.isVisible())
+        self.tray.show_strip_shown(shown=self.strip.isVisible())
 
 
 class Places:
@@ -82,14 +90,14 @@ class Places:
         alone = replace(around, avoid=())
         return card.place_near(alone, even_over_field=asked) is not None
 
-    def toast(self, draft: Draft | None) -> None:
-        """Put the toast beside the draft; without one, beside the strip."""
+    def message(self, window: FloatingWindow, draft: Draft | None) -> None:
+        """Put a short message beside the draft; without one, beside the strip."""
         around = self._around(draft) if draft else None
         if around is None and (strip := self._windows.strip.frame_area()):
             around = Surroundings(field=strip, screens=self._screens())
         if around is not None:
-            self._windows.toast.forget_place()
-            self._windows.toast.place_near(around, even_over_field=True)
+            window.forget_place()
+            window.place_near(around, even_over_field=True)
 
     def _around(self, draft: Draft) -> Surroundings | None:
         field = draft.field

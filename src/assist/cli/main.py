@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import click
 
 from assist.app import build
+from assist.cli.answers import answers
 from assist.cli.check import check
 from assist.cli.demo import demo
 from assist.cli.doctor import doctor
@@ -41,7 +42,10 @@ def assist() -> None:
     """Flag forbidden phrases in a draft and offer the compliant wording."""
 
 
-for command in (run, demo, check, review, team_report, doctor, phrases, pack):
+for command in (
+    *(run, demo, check, review, answers, team_report),
+    *(doctor, phrases, pack),
+):
     assist.add_command(command)
 
 

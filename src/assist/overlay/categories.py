@@ -2,13 +2,15 @@
 
 A phrase's own reason comes with the list, in the list's language; the line on
 its category stands in where there is none, or where the interface speaks
-another language.  An unknown category is shown as the list writes it.
+another language; 繁體 shows the list's own in its characters.  An unknown category
+is shown as the list writes it.
 """
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from assist.model.rule import Rule
 from assist.overlay.language import Language
+from assist.overlay.traditional import to_traditional
 from assist.overlay.words import said
 
 _NAMES = {
@@ -67,6 +69,8 @@ def category_name(category: str) -> str:
 def reason(rule: Rule, language: Language) -> str:
     """Return one line on why the wording could be better; may be empty."""
     general = _REASONS.get(rule.category)
-    if rule.why and (language is Language.SIMPLIFIED or general is None):
-        return rule.why
+    own = rule.language == "en" or language is not Language.ENGLISH
+    if rule.why and (own or general is None):
+        traditional = language is Language.TRADITIONAL
+        return to_traditional(rule.why) if traditional else rule.why
     return "" if general is None else said(general)

@@ -74,13 +74,9 @@ class Toast(FloatingWindow):
         """Nothing was written; the text is on the clipboard. Stays."""
         self._begin(ToastKind.COPIED)
 
-    def show_noted(self) -> None:
-        """The finding does not count, and the lead will see the rule's number."""
-        self._begin(ToastKind.NOTED)
-
-    def show_ignored(self) -> None:
-        """The finding passes this once."""
-        self._begin(ToastKind.IGNORED)
+    def show_thanks(self) -> None:
+        """What the agent said about a finding is kept."""
+        self._begin(ToastKind.THANKS)
 
     def show_restored(self) -> None:
         """The agent's own text is back."""

@@ -16,8 +16,7 @@ class ToastKind(Enum):
     INSERTED = ("inserted", False, False)
     COPIED = ("copied", True, False)
     CHANGED = ("changed", True, False)
-    NOTED = ("noted", False, True)
-    IGNORED = ("ignored", False, True)
+    THANKS = ("thanks", False, False)
     RESTORED = ("restored", False, False)
     KEY_TAKEN = ("key_taken", True, False)
     NOT_LOGGED = ("not_logged", True, False)
@@ -62,15 +61,10 @@ _SHOWN = {
         "text_2",
         QT_TRANSLATE_NOOP("words", "草稿已经变了，没有改动，请再选一次"),
     ),
-    ToastKind.NOTED: (
-        "not-a-violation",
-        "text_2",
-        QT_TRANSLATE_NOOP("words", "谢谢，这次不算。已记给组长复核"),
-    ),
-    ToastKind.IGNORED: (
-        "ignore",
-        "text_2",
-        QT_TRANSLATE_NOOP("words", "本次忽略，原文不动"),
+    ToastKind.THANKS: (
+        "check",
+        "accent",
+        QT_TRANSLATE_NOOP("words", "谢谢，记下了"),
     ),
     ToastKind.RESTORED: (
         "undo",

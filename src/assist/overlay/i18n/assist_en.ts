@@ -50,6 +50,33 @@
     </message>
 </context>
 <context>
+    <name>ClauseWindow</name>
+    <message>
+        <source>附上这半句</source>
+        <translation>Attach this clause</translation>
+    </message>
+    <message>
+        <source>组长会看到下面这些字，可以先改一改。</source>
+        <translation>Your lead will read the words below. Change them first if you like.</translation>
+    </message>
+    <message>
+        <source>附给组长的字句</source>
+        <translation>Words for your lead</translation>
+    </message>
+    <message>
+        <source>数字和姓名已经遮住。它和使用记录分开存放，交出去以后就删除。</source>
+        <translation>Numbers and names are masked. It is kept apart from the usage log and deleted once handed over.</translation>
+    </message>
+    <message>
+        <source>不附</source>
+        <translation>Don’t attach</translation>
+    </message>
+    <message>
+        <source>附上</source>
+        <translation>Attach</translation>
+    </message>
+</context>
+<context>
     <name>ComposePad</name>
     <message>
         <source>撰写框</source>
@@ -181,6 +208,41 @@
     <message>
         <source>换好了。在聊天软件里也是这样。</source>
         <translation>Done. It works just so in your chat program.</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUp</name>
+    <message>
+        <source>本次忽略，原文不动</source>
+        <translation>Ignored once; your text stays</translation>
+    </message>
+    <message>
+        <source>谢谢，这次不算。已记给组长复核</source>
+        <translation>Thanks, not counted. Noted for your lead to review</translation>
+    </message>
+    <message>
+        <source>引用原话</source>
+        <translation>Quoted</translation>
+    </message>
+    <message>
+        <source>这里合适</source>
+        <translation>Fits here</translation>
+    </message>
+    <message>
+        <source>来不及改</source>
+        <translation>No time</translation>
+    </message>
+    <message>
+        <source>附上这半句…</source>
+        <translation>Attach this clause…</translation>
+    </message>
+    <message>
+        <source>原因可选</source>
+        <translation>reason optional</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -630,14 +692,6 @@
         <translation>The draft changed; nothing was touched</translation>
     </message>
     <message>
-        <source>谢谢，这次不算。已记给组长复核</source>
-        <translation>Thanks, not counted. Noted for review</translation>
-    </message>
-    <message>
-        <source>本次忽略，原文不动</source>
-        <translation>Ignored once. Your text stays</translation>
-    </message>
-    <message>
         <source>已恢复成您原来的文字</source>
         <translation>Your own text is back</translation>
     </message>
@@ -1020,6 +1074,10 @@
     <message>
         <source>例：%1</source>
         <translation>Example: %1</translation>
+    </message>
+    <message>
+        <source>谢谢，记下了</source>
+        <translation>Thanks, noted</translation>
     </message>
 </context>
 </TS>

@@ -50,6 +50,33 @@
     </message>
 </context>
 <context>
+    <name>ClauseWindow</name>
+    <message>
+        <source>附上这半句</source>
+        <translation>附上這半句</translation>
+    </message>
+    <message>
+        <source>组长会看到下面这些字，可以先改一改。</source>
+        <translation>組長會看到下面這些字，可以先改一改。</translation>
+    </message>
+    <message>
+        <source>附给组长的字句</source>
+        <translation>附給組長的字句</translation>
+    </message>
+    <message>
+        <source>数字和姓名已经遮住。它和使用记录分开存放，交出去以后就删除。</source>
+        <translation>數字和姓名已經遮住。它和使用記錄分開存放，交出去以後就刪除。</translation>
+    </message>
+    <message>
+        <source>不附</source>
+        <translation>不附</translation>
+    </message>
+    <message>
+        <source>附上</source>
+        <translation>附上</translation>
+    </message>
+</context>
+<context>
     <name>ComposePad</name>
     <message>
         <source>撰写框</source>
@@ -181,6 +208,41 @@
     <message>
         <source>换好了。在聊天软件里也是这样。</source>
         <translation>換好了。在聊天軟體裡也是這樣。</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUp</name>
+    <message>
+        <source>本次忽略，原文不动</source>
+        <translation>本次忽略，原文不動</translation>
+    </message>
+    <message>
+        <source>谢谢，这次不算。已记给组长复核</source>
+        <translation>謝謝，這次不算。已記給組長複核</translation>
+    </message>
+    <message>
+        <source>引用原话</source>
+        <translation>引用原話</translation>
+    </message>
+    <message>
+        <source>这里合适</source>
+        <translation>這裡合適</translation>
+    </message>
+    <message>
+        <source>来不及改</source>
+        <translation>來不及改</translation>
+    </message>
+    <message>
+        <source>附上这半句…</source>
+        <translation>附上這半句…</translation>
+    </message>
+    <message>
+        <source>原因可选</source>
+        <translation>原因可選</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>關閉</translation>
     </message>
 </context>
 <context>
@@ -630,14 +692,6 @@
         <translation>草稿已經變了，沒有改動，請再選一次</translation>
     </message>
     <message>
-        <source>谢谢，这次不算。已记给组长复核</source>
-        <translation>謝謝，這次不算。已記給組長複核</translation>
-    </message>
-    <message>
-        <source>本次忽略，原文不动</source>
-        <translation>本次略過，原文不動</translation>
-    </message>
-    <message>
         <source>已恢复成您原来的文字</source>
         <translation>已還原為您原來的文字</translation>
     </message>
@@ -1020,6 +1074,10 @@
     <message>
         <source>例：%1</source>
         <translation>例：%1</translation>
+    </message>
+    <message>
+        <source>谢谢，记下了</source>
+        <translation>謝謝，記下了</translation>
     </message>
 </context>
 </TS>
