@@ -131,6 +131,8 @@ class SqliteUsageLog:
     def _store_events(self, events: list[UsageRecord]) -> None:
         """Store events that follow each other, each in its shift."""
         rows: list[dict[str, Any]] = []
+        if events and self._shift_id and not self._shifts.is_there(self._shift_id):
+            self._shift_id = 0  # deleted in the review window meanwhile
         for event in events:
             if not self._shift_id or abs(event.at_ms - self._last_ms) > _NEAR_MS:
                 if rows:

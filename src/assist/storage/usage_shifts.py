@@ -8,9 +8,15 @@ from assist.model.usage import Cause, ShiftMark
 from assist.review.shifts import ShiftSpan, goes_on
 
 _LAST = "SELECT * FROM shifts ORDER BY id DESC LIMIT 1"
+# A number is never given twice, though its shift is deleted: the lead tells by it
+# whether two summaries are about the same shift.
 _BEGIN = """
-INSERT INTO shifts (began_ms, last_ms, begun_by) VALUES (:at_ms, :at_ms, :cause)
+INSERT INTO shifts (id, began_ms, last_ms, begun_by) VALUES (1 + max(
+    coalesce((SELECT max(id) FROM shifts), 0),
+    coalesce((SELECT CAST(value AS INTEGER) FROM facts WHERE name = 'last_shift'), 0)
+), :at_ms, :at_ms, :cause)
 """
+_REMEMBER = "INSERT OR REPLACE INTO facts (name, value) VALUES ('last_shift', ?)"
 _GO_ON = "UPDATE shifts SET ended_ms = NULL, ended_by = NULL WHERE id = :id"
 _LAPSE = (
     "UPDATE shifts SET ended_ms = last_ms, ended_by = 'idle' WHERE ended_ms IS NULL"
@@ -44,7 +50,13 @@ class ShiftBook:
         begun = {"at_ms": at_ms, "cause": cause.value}
         number = self._db.execute(_BEGIN, begun).lastrowid
         assert number is not None  # noqa: S101  an insert has a rowid
+        self._db.execute(_REMEMBER, [str(number)])
         return number
+
+    def is_there(self, shift_id: int) -> bool:
+        """Tell whether a shift is still there; the agent may have deleted it."""
+        found = self._db.execute("SELECT 1 FROM shifts WHERE id = ?", [shift_id])
+        return found.fetchone() is not None
 
     def take(self, mark: ShiftMark) -> None:
         """Begin a shift, or end the one that goes on."""

@@ -11,6 +11,7 @@ from assist.model.usage import Action, Cause, LateMark, ShiftMark, UsageRecord
 from assist.review.selection import ALL, LAST, one_shift
 from assist.review.shifts import SHIFT_GAP_MS
 from assist.storage.usage_entries import read_entries
+from assist.storage.usage_handover import delete_shifts
 from assist.storage.usage_log import MS_PER_DAY, SqliteUsageLog
 from assist.storage.usage_reading import read_shifts
 from assist.storage.usage_schema import APPLICATION_ID, MIGRATIONS
@@ -159,6 +160,32 @@ def test_a_clock_that_ran_ahead_does_not_keep_a_shift_open_for_years(path):
         log.add([event(NOON + MINUTE + SHIFT_GAP_MS)])
 
     assert shift_of_each(path) == [1, 2, 2, 3]
+
+
+def test_the_number_of_a_deleted_shift_is_not_given_again(path):
+    with opened(path) as log:
+        log.add([event(NOON), event(NOON + SHIFT_GAP_MS)])
+    assert delete_shifts(path, LAST) == 1
+    with opened(path) as log:
+        log.add([event(NOON + 2 * SHIFT_GAP_MS)])
+    assert shift_of_each(path) == [1, 3]
+
+    assert delete_shifts(path, ALL) == 2
+    with opened(path) as log:
+        log.add([event(NOON + 3 * SHIFT_GAP_MS)])
+    assert shift_of_each(path) == [4]
+
+
+def test_what_follows_in_a_shift_that_was_deleted_begins_another(path):
+    with opened(path) as log:
+        log.add([event(NOON)])
+        assert delete_shifts(path, LAST) == 1
+        log.add([event(NOON + 1), event(NOON + 2)])
+
+    (span,) = read_shifts(path)
+    assert (span.shift_id, span.began_ms, span.last_ms) == (2, NOON + 1, NOON + 2)
+    assert shift_of_each(path) == [2, 2]
+    assert_sums_are_right(path)
 
 
 def test_conversations_of_a_second_run_get_numbers_of_their_own(path):
