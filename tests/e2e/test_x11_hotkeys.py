@@ -4,8 +4,9 @@ import threading
 
 import pytest
 from desktop_session import wait_for
-from Xlib import XK, display
+from Xlib import XK, X, display
 
+from assist.backends.linux.x11_display import free_keycodes
 from assist.backends.linux.x11_hotkeys import X11Hotkeys
 from assist.model.edit import Edit
 from assist.model.span import Span
@@ -57,9 +58,24 @@ def test_a_lock_key_makes_no_difference(desktop, editor, recorder, presses, lock
     recorder.wait_for_text("z")
 
 
+@pytest.fixture(params=["as it is", "no free key code"])
+def keyboard_map(request, desktop):
+    """The keyboard with and without a key code that carries no symbol."""
+    connection = display.Display()
+    taken = free_keycodes(connection) if request.param == "no free key code" else ()
+    for code in taken:
+        connection.change_keyboard_mapping(code, [[XK.XK_F35, XK.XK_F35]])
+    connection.sync()
+    yield
+    for code in taken:
+        connection.change_keyboard_mapping(code, [[X.NoSymbol, X.NoSymbol]])
+    connection.sync()
+    connection.close()
+
+
 @pytest.mark.parametrize("hold_s", [0.03, 0.1])
 def test_a_chord_with_alt_does_not_open_the_menu(
-    desktop, editor, recorder, hotkeys, hold_s
+    desktop, keyboard_map, editor, recorder, hotkeys, hold_s
 ):
     pressed = []
     hotkeys.grab("Alt+1", lambda: pressed.append(1))

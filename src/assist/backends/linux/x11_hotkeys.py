@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future
 
-from Xlib import X, error
+from Xlib import XK, X, display, error
 from Xlib.ext import xtest
 from Xlib.protocol import rq
 
@@ -29,7 +29,7 @@ class X11Hotkeys:
     def __init__(self, display_name: str | None = None) -> None:
         self._display = open_display(display_name)
         self._grabs = KeyGrabs(self._display)
-        self._inert_keys = free_keycodes(self._display)
+        self._inert_key = _inert_key(self._display)
         self._pressed: dict[Chord, Callable[[], None]] = {}
         self._held: tuple[int, Chord] | None = None
         self._orders: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
@@ -120,7 +120,7 @@ class X11Hotkeys:
             self._let_go(event)
         elif event.type == X.MappingNotify:
             self._grabs.follow(event)
-            self._inert_keys = free_keycodes(self._display)
+            self._inert_key = _inert_key(self._display)
 
     def _let_go(self, event: rq.Event) -> None:
         held = self._held
@@ -141,10 +141,9 @@ class X11Hotkeys:
         trip to the accessibility bus: Alt held for less than that still opens
         it, but people are slower.
         """
-        for keycode in self._inert_keys[-1:]:
-            xtest.fake_input(self._display, X.KeyPress, keycode)
-            xtest.fake_input(self._display, X.KeyRelease, keycode)
-            self._display.sync()
+        xtest.fake_input(self._display, X.KeyPress, self._inert_key)
+        xtest.fake_input(self._display, X.KeyRelease, self._inert_key)
+        self._display.sync()
 
     def _is_down(self, keycode: int) -> bool:
         """Tell whether a key is down still: a repeat is a release and a press."""
@@ -161,6 +160,16 @@ class X11Hotkeys:
     def _release(self, chord: Chord) -> None:
         self._grabs.remove(chord)
         self._pressed.pop(chord, None)
+
+
+def _inert_key(connection: display.Display) -> int:
+    """Return a key code that means nothing to a client, else that of Control.
+
+    Keyboards have about twenty codes without a symbol, and programs that type
+    hanzi bind them all.
+    """
+    free = free_keycodes(connection)
+    return free[-1] if free else int(connection.keysym_to_keycode(XK.XK_Control_L))
 
 
 def _settle(done: "Future[None]", order: Callable[[], None]) -> None:
