@@ -8,13 +8,19 @@ from assist.app import build, pack_policy, review_parts
 from assist.errors import PolicyError, StoreError
 
 if TYPE_CHECKING:
+    from assist.authoring.policy import Export
     from assist.reports.team_figures import TeamFigures
     from assist.review.handover import HandOver
     from assist.review.selection import Selection
 
 
-def prepared(selected: "Selection", *, team: str) -> "HandOver":
+def prepared(selected: "Selection", *, team: str, events: bool = False) -> "HandOver":
     """Return what would be handed over of these shifts, to be looked at first.
+
+    Args:
+        selected: The shifts.
+        team: As the agent was told to write it; may be empty.
+        events: The single events are to follow.
 
     Raises:
         UsageLogError: There is no log, or it cannot be used.
@@ -24,6 +30,8 @@ def prepared(selected: "Selection", *, team: str) -> "HandOver":
     from assist.storage.usage_handover import read_sums
 
     _allow(Export.TOTALS, "The sums of your shifts")
+    if events:
+        _allow(Export.EVENTS, "Single events")
     now_ms = build.SystemClock().epoch_ms()
     return read_sums(build.user_folders().usage_log, selected, team=team, now_ms=now_ms)
 
@@ -127,9 +135,12 @@ def store_events(folder: Path, target: Path) -> int:
     return to_parquet(folder, target)
 
 
-def _allow(export: "object", what: str) -> None:
+def _allow(export: "Export", what: str) -> None:
     if export not in pack_policy.machine_policy().exports:
-        raise PolicyError(f"{what} are not handed over in your organisation.")
+        raise PolicyError(
+            f"{what} are not handed over in your organisation.",
+            hint="The policy file of this machine would have to allow it.",
+        )
 
 
 def _days(handed: "HandOver") -> str:

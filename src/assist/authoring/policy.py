@@ -33,6 +33,10 @@ class Export(StrEnum):
     DIAGNOSIS = "diagnosis"
 
 
+UNLESS_SAID = frozenset(Export) - {Export.EVENTS}
+"""What may leave where no policy names it; single events only where one does."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
     """What a policy file says; the default is that of no policy.
@@ -61,7 +65,7 @@ class Policy:
     rollback: bool = True
     personal: bool = True
     listener: bool = True
-    exports: frozenset[Export] = frozenset(Export)
+    exports: frozenset[Export] = UNLESS_SAID
     settings: Mapping[str, object] = field(default_factory=dict)
     allow: frozenset[str] = frozenset()
 
@@ -124,7 +128,7 @@ def parse_policy(values: Mapping[str, Any]) -> Policy:
     return Policy(
         **given,
         listener=_typed(values, "listener", bool, True),  # noqa: FBT003  a default
-        exports=_exports(_typed(values, "exports", list, list(Export))),
+        exports=_exports(_typed(values, "exports", list, list(UNLESS_SAID))),
         settings=settings,
         allow=frozenset(allow),
     )

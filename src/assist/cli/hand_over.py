@@ -31,7 +31,7 @@ def hand_over(
         StoreError: The folder cannot be written.
         Abort: The agent said no.
     """
-    prepared = review_team.prepared(shift, team=team)
+    prepared = review_team.prepared(shift, team=team, events=events)
     if not prepared.shifts:
         say("Nothing was logged, so nothing is handed over.")
         return

@@ -59,6 +59,13 @@ def test_a_whole_policy_is_read():
     assert (policy.listener, policy.rollback, policy.proxy) == (False, False, "")
 
 
+def test_single_events_leave_only_where_a_policy_says_so():
+    assert Policy().exports == parse_policy({}).exports
+    assert Export.EVENTS not in Policy().exports
+    assert Export.TOTALS in Policy().exports
+    assert parse_policy({"exports": ["events"]}).exports == {Export.EVENTS}
+
+
 @pytest.mark.parametrize(
     ("values", "reason"),
     [

@@ -3,12 +3,17 @@ import sqlite3
 import time
 
 import pytest
+from click.testing import CliRunner
 
+from assist.app import pack_policy
+from assist.authoring.policy import Export, Policy
+from assist.cli.review import review
 from assist.model.usage import Action, UsageRecord
 from assist.storage.folders import find_folders
 from assist.storage.usage_log import SqliteUsageLog
 
 HOUR = 3_600_000
+EVENTS_TOO = Policy(exports=frozenset({Export.TOTALS, Export.EVENTS}))
 
 
 class FakeClock:
@@ -165,17 +170,36 @@ def test_sums_are_handed_over_under_a_neutral_name(assist, shift, tmp_path):
     assert len(list(folder.iterdir())) == 1  # the same shifts, the same file
 
 
-def test_single_events_are_handed_over_only_after_a_yes(assist, shift, tmp_path):
-    for answer, files in ((b"n\n", 0), (b"y\n", 2)):
+@pytest.fixture
+def allowing(home, monkeypatch):
+    """Run a command in this process, under a policy that lets events leave."""
+
+    def run(command, *arguments, stdin="", home=home):
+        with monkeypatch.context() as patched:
+            patched.setenv("ASSIST_HOME", str(home))
+            patched.setattr(pack_policy, "machine_policy", lambda: EVENTS_TOO)
+            return CliRunner().invoke(command, list(map(str, arguments)), input=stdin)
+
+    return run
+
+
+def test_single_events_are_handed_over_only_after_a_yes(allowing, shift, tmp_path):
+    for answer, files in (("n\n", 0), ("y\n", 2)):
         folder = tmp_path / f"lead{files}"
         folder.mkdir()
-        done = assist(
-            *("review", "--shift", "all", "--hand-over", folder, "--events"),
-            stdin=answer,
-        )
+        asked = ("--shift", "all", "--hand-over", folder, "--events")
+        done = allowing(review, *asked, stdin=answer)
 
-        assert "recognise you" in done.stdout.decode()
+        assert "recognise you" in done.stdout
         assert len(list(folder.iterdir())) == files
+
+
+def test_without_a_policy_that_says_so_no_single_event_leaves(assist, shift, tmp_path):
+    done = assist("review", "--hand-over", tmp_path, "--events", "--yes")
+
+    assert done.returncode == 2
+    assert "not handed over in your organisation" in done.stderr.decode()
+    assert not list(tmp_path.glob("*-*"))
 
 
 def test_with_nothing_logged_nothing_is_handed_over(assist, tmp_path):
@@ -211,7 +235,7 @@ def test_deleting_what_was_handed_over_says_what_stays(assist, shift, tmp_path):
     assert "stays with the lead" in done.stdout.decode()
 
 
-def test_a_team_report_is_written_from_what_was_handed_over(assist, tmp_path):
+def test_a_team_report_is_written_from_what_was_handed_over(assist, allowing, tmp_path):
     folder = tmp_path / "lead"
     folder.mkdir()
     for number in range(6):
@@ -220,11 +244,9 @@ def test_a_team_report_is_written_from_what_was_handed_over(assist, tmp_path):
             now = FakeClock().epoch_ms()
             for action in (Action.SHOWN, Action.REPLACED):
                 opened.add([UsageRecord(at_ms=now, action=action, rule_id="F003")])
-        done = assist(
-            *("review", "--hand-over", folder, "--events", "--yes"),
-            ASSIST_HOME=str(tmp_path / str(number)),
-        )
-        assert done.returncode == 0, done.stderr
+        asked = ("--hand-over", folder, "--events", "--yes")
+        done = allowing(review, *asked, home=tmp_path / str(number))
+        assert done.exit_code == 0, done.output
 
     for how in ((), ("--events",)):
         target = tmp_path / f"report{len(how)}.html"
