@@ -15,7 +15,7 @@ from assist.overlay.toast import Toast
 from assist.overlay.tray import Tray
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)  # a slot of it is connected
 class Windows:
     """Strip, card, toast and follow-up, and the tray icon."""
 
