@@ -36,12 +36,12 @@ def gap_price(gaps: list[int], breaks: int) -> float:
     filled = sum(1 for gap in gaps if gap)
     if filled >= 2 and filled >= _MOSTLY * len(gaps):
         return 0.0
-    if len(gaps) >= _TELLING and gaps[-1] >= _CLAUSE:
-        # The last element belongs to the next clause, as in 他不在，您先看看.
-        return IMPOSSIBLE
     sentences = gaps.count(_SENTENCE)
     clauses = max(0, gaps.count(_CLAUSE) - max(0, breaks - sentences))
     beyond = max(0, sentences - breaks)
+    if len(gaps) >= _TELLING and gaps[-1] >= _CLAUSE and clauses + beyond:
+        # The last element belongs to the next clause, as in 他不在，您先看看.
+        return IMPOSSIBLE
     return beyond * SENTENCE_INSIDE + clauses * CLAUSE_INSIDE
 
 

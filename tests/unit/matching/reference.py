@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from all_windows import cuts_word
 from rapidfuzz.distance import OSA
 
 from assist.matching.verify import gap_price
@@ -18,6 +19,8 @@ def brute_force(listed, text):
         lowest = max(1, min(length, max(4, length - edits)))
         highest = length + edits
         for after in range(first + lowest, min(first + highest, len(elements)) + 1):
+            if cuts_word(text, elements, first, after):
+                continue
             if listed.repeated and not any(
                 how & Typed.REPEATED for how in elements.typed[first:after]
             ):

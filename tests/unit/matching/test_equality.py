@@ -2,11 +2,13 @@
 
 import dataclasses
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 from reference import brute_force, distance
 
+from assist.matching import scan
 from assist.matching.listed import listed_wordings
 from assist.matching.matcher import Matcher
 from assist.matching.scan import Scanner
@@ -18,18 +20,19 @@ from assist.model.span import Span
 # one sound, negations, persons, particles and forms that are folded.
 ALPHABET = "不布没知只道到我你您他找领导去區区啊的vb1"
 NOISE = " ，。🙂\u200b"
-TYPED = ALPHABET + NOISE
-phrases = st.lists(
-    st.text(ALPHABET, min_size=1, max_size=14), min_size=1, max_size=6, unique=True
-)
+# Syllables run together, English, repetitions: where words may and may not be cut.
+RUNS = ("bu", "zhi", "dao", "ni", "lead", "me", "12", "不不不", "你你")
+TYPED = [*ALPHABET, *NOISE, *RUNS]
+phrase = st.lists(st.sampled_from([*ALPHABET, *RUNS]), min_size=1, max_size=14)
+phrases = st.lists(phrase.map("".join), min_size=1, max_size=6, unique=True)
 
 
-def plain_rules(texts):
+def plain_rules(texts, language="zh"):
     """Rules without the forms that are defined apart from the edits."""
     off = frozenset({Channel.ORDER, Channel.SHAPE})
     return RuleSet(
         tuple(
-            Rule(rule_id=f"R{number}", phrase=text, channels_off=off)
+            Rule(rule_id=f"R{number}", phrase=text, channels_off=off, language=language)
             for number, text in enumerate(texts)
         )
     )
@@ -54,52 +57,48 @@ def damaged(phrase, draw):
 
 def found_by_index(rules, text):
     listed = listed_wordings(rules)
-    scanner = Scanner(build_tables(listed), rules.rules, pinyin=True)
+    pinyin = not any(one.latin for one in listed)
+    scanner = Scanner(build_tables(listed), rules.rules, pinyin=pinyin)
     hits = scanner.hits(text, Span(0, len(text)), {})
     found = [(one.listed.rule, one.start, one.end, round(one.price, 6)) for one in hits]
     return listed, found
 
 
-@given(phrases, st.randoms(use_true_random=False))
-@settings(max_examples=150, deadline=None)
-def test_the_index_finds_exactly_what_trying_everything_finds(texts, draw):
-    rules = plain_rules(texts)
+def draft(texts, draw):
+    """Return a text of a few phrases, damaged or not, and of chance characters."""
     pieces = [
         draw.choice(
             [damaged(draw.choice(texts), draw), draw.choice(TYPED), draw.choice(texts)]
         )
         for _ in range(draw.randint(1, 8))
     ]
-    text = "".join(pieces)
+    return "".join(pieces)
+
+
+@given(phrases, st.randoms(use_true_random=False))
+@settings(max_examples=300, deadline=None)
+def test_the_index_finds_exactly_what_trying_everything_finds(texts, draw):
+    rules, text = plain_rules(texts), draft(texts, draw)
     listed, found = found_by_index(rules, text)
     assert len(found) == len(set(found))
     expected = set().union(*(brute_force(one, text) for one in listed))
-    whole = {one for one in expected if not cuts_letters(text, *one[1:3])}
-    assert set(found) == whole
+    assert set(found) == expected
+
+
+@given(phrases, st.randoms(use_true_random=False), st.integers(1, 9))
+@settings(max_examples=100, deadline=None)
+def test_a_long_text_worked_through_in_blocks_gives_the_same_hits(texts, draw, block):
+    rules, text = plain_rules(texts), draft(texts, draw)
+    _, at_once = found_by_index(rules, text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(scan, "_BLOCK", block)
+        _, in_blocks = found_by_index(rules, text)
+    assert sorted(in_blocks) == sorted(at_once)
 
 
 @given(st.text("abcd", max_size=7), st.text("abcd", max_size=7))
 def test_the_distance_is_optimal_string_alignment(one, other):
     assert distance(one, other) == OSA.distance(one, other)
-
-
-def cuts_letters(text, start, end):
-    """Tell whether a run of letters or of digits goes on beyond the stretch."""
-
-    def same(one, other):
-        return (
-            one.isascii()
-            and other.isascii()
-            and (
-                (one.isalpha() and other.isalpha())
-                or (one.isdigit() and other.isdigit())
-            )
-        )
-
-    first, last = text[start], text[end - 1]
-    return (start > 0 and same(text[start - 1], first)) or (
-        end < len(text) and same(last, text[end])
-    )
 
 
 RULES = RuleSet(

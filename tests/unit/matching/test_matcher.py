@@ -51,6 +51,9 @@ def test_the_first_character_of_the_next_clause_is_no_part_of_it():
     assert gone.match("他不在你先看看")
     assert not gone.match("他不在，您先看看")
 
+    listed_so = matcher(Rule(rule_id="A", phrase="我说了不行，滚"))
+    assert listed_so.match("我说了不行，滚")
+
     unpaid, text = (
         matcher(Rule(rule_id="A", phrase="不给钱就不修理")),
         "不给钱就不修，退",
