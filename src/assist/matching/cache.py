@@ -8,6 +8,7 @@ form.  A file with another key is of no use and is not read further.
 import contextlib
 import hashlib
 import io
+import marshal
 import os
 import platform
 import tempfile
@@ -105,7 +106,8 @@ def fingerprint(rules: RuleSet) -> str:
         [(one.rule_id, sorted(map(str, one.channels_off))) for one in off],
         rules.word_classes,
     )
-    return hashlib.blake2b(repr(said).encode(), digest_size=16).hexdigest()
+    # Written, never read; in this form equal values give equal bytes.
+    return hashlib.blake2b(marshal.dumps(said, 2), digest_size=16).hexdigest()
 
 
 @cache

@@ -89,7 +89,7 @@ class CandidateIndex:
 
     def __init__(self, lookup: Lookup, signatures: Signatures) -> None:
         self._texts = lookup.pieces
-        self._sizes = np.array([len(one) for one in lookup.pieces], np.int32)
+        self._sizes = np.fromiter(map(len, lookup.pieces), np.int32)
         self._firsts = lookup.firsts[:-1]
         self._counts = np.diff(lookup.firsts)
         self._postings = lookup.postings
@@ -97,8 +97,9 @@ class CandidateIndex:
         self._behind = lookup.behind
         self._signatures = signatures
         self._automaton = ahocorasick.Automaton(ahocorasick.STORE_INTS)
+        add = self._automaton.add_word
         for number, piece in enumerate(lookup.pieces):
-            self._automaton.add_word(piece, number)
+            add(piece, number)
         if lookup.pieces:
             self._automaton.make_automaton()
 

@@ -48,10 +48,16 @@ def order_sum(keys: str) -> int:
 
 
 class _OfLength:
-    """The wordings of one length, by the sum of their numbers."""
+    """The wordings of one length, by the sum of their numbers.
 
-    def __init__(self) -> None:
-        self.by_sum: dict[int, list[int]] = {}
+    Args:
+        rows: ``(wording, length, sum)`` of each.
+    """
+
+    def __init__(self, rows: NDArray[np.int64]) -> None:
+        self.by_sum: dict[int, tuple[int, ...]] = {}
+        for number, _, total in rows.tolist():
+            self.by_sum[total] = (*self.by_sum.get(total, ()), number)
         self._places: NDArray[np.bool_] | None = None
 
     def possible(self, totals: NDArray[np.int64]) -> list[int]:
@@ -70,10 +76,11 @@ class OrderIndex:
     def __init__(self, rows: NDArray[np.int64], wordings: Wordings) -> None:
         """Take rows of ``(wording, length, sum)``."""
         self._wordings = wordings
-        self._by_length: dict[int, _OfLength] = {}
-        for number, length, total in rows.tolist():
-            known = self._by_length.setdefault(length, _OfLength())
-            known.by_sum.setdefault(total, []).append(number)
+        lengths = rows[:, 1]
+        self._by_length = {
+            length: _OfLength(rows[lengths == length])
+            for length in np.unique(lengths).tolist()
+        }
 
     def stretches(
         self, elements: Normalised, low: int, high: int

@@ -1,6 +1,7 @@
 """An index kept on disk finds what a fresh one finds, and is never trusted blindly."""
 
 import dataclasses
+import sys
 
 import numpy as np
 import pytest
@@ -84,3 +85,14 @@ def test_an_index_that_holds_objects_is_not_unpacked(path):
 def test_an_index_that_cannot_be_written_is_an_error_and_leaves_nothing(tmp_path):
     with pytest.raises(OSError, match="absent"):
         cache.dump(Matcher.compile(RULES), tmp_path / "absent" / "x.npz", RULES)
+
+
+def test_equal_lists_have_one_fingerprint_however_their_words_came_about():
+    def made(phrase):
+        return RuleSet((Rule(rule_id="A", phrase=phrase, aliases=(phrase,)),))
+
+    read = b"calm_down".decode()
+    assert cache.fingerprint(made(read)) == cache.fingerprint(
+        made(sys.intern("calm_down"))
+    )
+    assert cache.fingerprint(made(read)) != cache.fingerprint(made("calm_dawn"))
