@@ -54,6 +54,8 @@ check: setup
 
 bench: setup
 	$(DESKTOP) $(PY) tools/bench.py
+	$(PY) tools/bench_log.py
+	$(PY) tools/bench_team.py
 
 bench-engine: setup
 	$(PY) tools/bench_engine.py
