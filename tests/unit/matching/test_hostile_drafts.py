@@ -1,13 +1,17 @@
 """No draft stops the matcher, and its places are right all the same."""
 
+import json
 import time
+from pathlib import Path
 
 import pytest
 
 from assist.matching.matcher import Matcher
 from assist.matching.session import LONGEST_DRAFT
 from assist.model.rule import Rule, RuleSet
+from assist.storage.phrase_source import read_source
 
+ROOT = Path(__file__).parents[3]
 MATCHER = Matcher.compile(
     RuleSet(
         (
@@ -18,8 +22,11 @@ MATCHER = Matcher.compile(
         )
     )
 )
-# Twenty times what the slowest of them takes on an office computer.
-SECONDS = 60.0
+# Ten times what the slowest takes on one core of a server, as docs/performance.md
+# says: of the drafts with these four rules 2 s, of building the great pack 6 s.
+DRAFT_SECONDS = 20.0
+PACK_SECONDS = 60.0
+SHIPPED_SECONDS = 60.0  # with the shipped list; the slowest takes 10 s
 
 DRAFTS = {
     "a megabyte of chat": "您好，请问有什么可以帮您？" * 80_000,
@@ -46,9 +53,37 @@ def test_a_hostile_draft_takes_bounded_time_and_an_edit_of_it_little(name):
     found = session.update(text)
     assert all(one.span.of(text) == one.matched for one in found)
     again = session.update("这事不归我管。" + text)
-    assert time.process_time() - began < SECONDS
+    assert time.process_time() - began < DRAFT_SECONDS
     assert again[0].matched.startswith("这事不归我管")
     assert len(again) in {len(found), len(found) + 1}
+
+
+@pytest.fixture(scope="module")
+def shipped():
+    source = read_source(ROOT / "resources" / "phrases")
+    return Matcher.compile(RuleSet(source.rules, source.word_classes))
+
+
+@pytest.fixture(scope="module")
+def taken():
+    """Seconds by draft, kept for the record of proofs once all were tried."""
+    seconds = {}
+    yield seconds
+    path = ROOT / "docs" / "proof" / "engine_hostile.json"
+    path.write_text(json.dumps(seconds, indent=1) + "\n", encoding="utf-8")
+
+
+@pytest.mark.prove
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("name", DRAFTS)
+def test_a_hostile_draft_takes_bounded_time_with_the_shipped_list(name, shipped, taken):
+    text, session = DRAFTS[name], shipped.session()
+    began = time.process_time()
+    assert all(one.span.of(text) == one.matched for one in session.update(text))
+    session.update("这事不归我管。" + text)
+    spent = time.process_time() - began
+    taken[name] = {"code points": len(text), "read twice, seconds": round(spent, 2)}
+    assert spent < SHIPPED_SECONDS
 
 
 @pytest.mark.parametrize(
@@ -84,4 +119,4 @@ def test_a_pack_of_sixty_four_thousand_rules_is_built_and_matched():
     matcher = Matcher.compile(RuleSet(rules))
     text = f"第{chr(0x4E00 + 7)}号不归7管"
     assert [one.rule.rule_id for one in matcher.match(text)] == ["R7"]
-    assert time.process_time() - began < SECONDS
+    assert time.process_time() - began < PACK_SECONDS
