@@ -36,6 +36,7 @@ HOURS = range(9, 18)
 FIRST_DAY = date(2026, 10, 1)
 TEAMS = ("早班", "晚班", "夜班", "网店")
 OUTCOMES = [action.value for action in Action if action is not Action.SHOWN]
+OFTEN = [10, 1, 2, 1, 4, 2, 1, 1]  # how much more often one is than another
 
 
 def about(rule: int, day: int) -> tuple[str, str, str, str]:
@@ -54,7 +55,7 @@ def summary(number: int, seed: random.Random) -> HandOver:
         again = seed.choices(chosen, k=FINDINGS - FLAGGED_RULES)
         for rule in chosen:
             shown = 1 + again.count(rule)
-            became = seed.choices(OUTCOMES, k=shown)
+            became = seed.choices(OUTCOMES, OFTEN, k=shown)
             counts = [shown, *(became.count(each) for each in OUTCOMES)]
             rules.append((*about(rule, day), *counts))
         hours = [(hour, 30, 25, 2, 1, 1, 2, 1) for hour in HOURS]
@@ -85,7 +86,7 @@ def events(
             yield (*at, "", "", "", "", "sent")
             continue
         rule = int(RULES * seed.random() ** 3)
-        action = "shown" if place % 3 == 0 else seed.choice(OUTCOMES)
+        action = "shown" if place % 3 == 0 else seed.choices(OUTCOMES, OFTEN)[0]
         yield (*at, *about(rule, day), action)
 
 

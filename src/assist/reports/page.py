@@ -93,28 +93,37 @@ def table(
     *,
     kind: str = "",
 ) -> str:
-    """Return a table; whole numbers stand to the right.
+    """Return a table; figures and shares stand to the right, under their title.
 
     On a narrow screen a table of class ``cards`` turns each row into a card.
     """
-    head = "".join(f"<th>{_escaped(title)}</th>" for title in titles)
-    body = "".join(
-        "<tr>"
-        + "".join(
-            f'<td class="number" data-title="{_escaped(title)}">{cell}</td>'
-            if isinstance(cell, int)
-            else f'<td data-title="{_escaped(title)}">{_escaped(cell)}</td>'
-            for title, cell in zip(titles, row, strict=True)
-        )
-        + "</tr>"
-        for row in rows
-    )
+    body, figures = [], set(range(len(titles)))
+    for row in rows:
+        figures -= {at for at, cell in enumerate(row) if not _is_figure(cell)}
+        body.append(row)
     if not body:
         return ""
+    kinds = [' class="number"' if at in figures else "" for at in range(len(titles))]
+    head = "".join(
+        f"<th{number}>{_escaped(title)}</th>"
+        for title, number in zip(titles, kinds, strict=True)
+    )
+    lines = "".join(f"<tr>{_line(row, titles, kinds)}</tr>" for row in body)
     return (
         f'<table class="{kind}"><thead><tr>{head}</tr></thead>'
-        f"<tbody>{body}</tbody></table>"
+        f"<tbody>{lines}</tbody></table>"
     )
+
+
+def _line(row: Sequence[str | int], titles: Sequence[str], kinds: Sequence[str]) -> str:
+    return "".join(
+        f'<td{number} data-title="{_escaped(title)}">{_escaped(str(cell))}</td>'
+        for title, number, cell in zip(titles, kinds, row, strict=True)
+    )
+
+
+def _is_figure(cell: str | int) -> bool:
+    return isinstance(cell, int) or cell == "–" or cell.removesuffix("%").isdecimal()
 
 
 def paragraph(text: str) -> str:

@@ -78,19 +78,20 @@ header p,.note,.tile p:first-child,.tile p:last-child,.legend,th{
 .low-dot{fill:var(--low)}
 table{border-collapse:collapse;width:100%}
 th{text-align:left;font-weight:400;border-bottom:1px solid var(--line_strong)}
-th,td{padding:6px 8px 6px 0;vertical-align:top}
+th,td{padding:6px 16px 6px 0;vertical-align:top}
+th:last-child,td:last-child{padding-right:0}
 td{border-bottom:1px solid var(--line_soft)}
-.number{font-variant-numeric:tabular-nums;white-space:nowrap}
+.number{font-variant-numeric:tabular-nums;white-space:nowrap;text-align:right}
 .note{margin-top:8px}
 @media (max-width:560px){
  .tiles{grid-template-columns:repeat(2,minmax(0,1fr))}
  .cards thead{display:none}
- .cards tr{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:0 12px;
-  padding:6px 0;
+ .tile:last-child:nth-child(odd){grid-column:1/-1}
+ .cards tr{display:flex;flex-wrap:wrap;gap:0 3%;padding:6px 0;
   border-bottom:1px solid var(--line_soft)}
- .cards td{border:0;padding:1px 0;white-space:normal}
+ .cards td{border:0;padding:1px 0;white-space:normal;min-width:31%;text-align:left}
  .cards td::before{content:attr(data-title) " ";color:var(--text_2);font-size:12px}
- .cards td:first-child{grid-column:1/-1}
+ .cards td:first-child{flex:0 0 100%}
 }
 @media print{
  body{background:#fff;print-color-adjust:exact;-webkit-print-color-adjust:exact}

@@ -77,11 +77,11 @@ class _Report:
 
     def _tiles(self) -> Iterable[tuple[str, str, str, str]]:
         whole, words, share = self.figures.whole, self.words, self.common.share
-        yield words("messages"), str(whole.messages), "", ""
+        yield words("messages"), f"{whole.messages:,}", "", ""
         yield words("clean"), share(whole.clean_share), "", ""
-        yield words("shown"), str(whole.shown), "", ""
+        yield words("shown"), f"{whole.shown:,}", "", ""
         for name in ("accepted", "fixed", "marked"):
-            figure = str(getattr(whole, name))
+            figure = f"{getattr(whole, name):,}"
             yield words(name), share(whole.share(name)), "", figure
 
     def _first(self) -> str:
