@@ -58,3 +58,4 @@ class Worker:
                 job()
             except Exception as error:  # noqa: BLE001  the outermost loop
                 self._swallowed(type(error).__name__)
+            del job  # it may hold a draft, which is not kept while this waits

@@ -1,4 +1,5 @@
 import threading
+import weakref
 
 from assist.app.worker import Worker
 
@@ -61,3 +62,18 @@ def test_an_unexpected_error_is_counted_and_the_next_job_runs():
 
     assert swallowed == ["ZeroDivisionError"]
     assert done == ["next"]
+
+
+def test_what_a_job_held_is_not_kept_while_the_worker_waits():
+    class Draft:
+        def check(self):
+            """Do nothing."""
+
+    worker = Worker("test", [].append)
+    draft, gone = Draft(), threading.Event()
+    weakref.finalize(draft, gone.set)
+    worker.post(draft.check)
+    del draft
+
+    assert gone.wait(5)
+    worker.close()
