@@ -10,15 +10,15 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
-from assist.app import build, review_parts
+from assist.app import build, review_parts, review_team
 from assist.app.appearance import LANGUAGES, look_for
 from assist.app.core_dumps import forbid_core_dumps
 from assist.app.display import require_display
 from assist.app.quitting import QuitOnSignal
 from assist.app.worker import Worker
-from assist.errors import AssistError
+from assist.errors import AssistError, PolicyError
 from assist.model.usage import LateMark
 from assist.overlay.language import Translations
 from assist.overlay.review_window import ReviewWindow
@@ -61,12 +61,12 @@ class ReviewDesk(QObject):
     Signals:
         read: ``(Review, tuple[ShiftSpan, ...])``, from the reading thread.
         failed: ``(str)``, from the reading thread: one sentence.
-        written: ``(bool)``, from the reading thread: whether the file is there.
+        said: ``(str)``, from the reading thread: what became of a request.
     """
 
     read = Signal(object, object)
     failed = Signal(str)
-    written = Signal(bool)
+    said = Signal(str)
 
     def __init__(self, settings: Settings, running: ExitStack) -> None:
         super().__init__()
@@ -82,10 +82,12 @@ class ReviewDesk(QObject):
         self.window.earlier_requested.connect(lambda: self._step(-1))
         self.window.later_requested.connect(lambda: self._step(1))
         self.window.export_requested.connect(self._export)
+        self.window.hand_over_requested.connect(self._hand_over)
+        self.window.delete_requested.connect(self._delete)
         self.window.marked.connect(self._mark)
         self.read.connect(self._show)
         self.failed.connect(self.window.say_notice)
-        self.written.connect(self._say_written)
+        self.said.connect(self.window.say_notice)
 
     def show(self, selection: Selection) -> None:
         """Show these shifts; the window comes up at once."""
@@ -93,7 +95,6 @@ class ReviewDesk(QObject):
         self._ask(selection)
 
     def _ask(self, selection: Selection) -> None:
-        self._selection = selection
         self._reading.post(lambda: self._attempt(lambda: self._read(selection)))
 
     def _read(self, selection: Selection) -> None:
@@ -109,6 +110,7 @@ class ReviewDesk(QObject):
 
     def _show(self, review: Review, shifts: tuple[ShiftSpan, ...]) -> None:
         self._review, self._shifts = review, shifts
+        self._selection = review.summary.selection
         place = self._place()
         self.window.show_review(
             review, earlier=place > 0, later=0 <= place < len(shifts) - 1
@@ -147,12 +149,68 @@ class ReviewDesk(QObject):
         try:
             review_parts.write_report(review, form, target, self._words)
         except AssistError:
-            self.written.emit(False)  # noqa: FBT003  a signal
+            self.said.emit(self._words("export_failed"))
         else:
-            self.written.emit(True)  # noqa: FBT003
+            self.said.emit(self._words("exported"))
 
-    def _say_written(self, done: bool) -> None:
-        self.window.say_notice(self._words("exported" if done else "export_failed"))
+    def _shown(self) -> Selection:
+        """Return what the window shows; the last shift may be another by now."""
+        shown = self._review.summary.totals.shifts if self._review else ()
+        return one_shift(shown[0].shift_id) if len(shown) == 1 else self._selection
+
+    def _hand_over(self) -> None:
+        """Ask where to, and write the sums of the shown shifts there."""
+        title = self._words("hand_over_do")
+        chosen = QFileDialog.getExistingDirectory(self.window, title, str(Path.home()))
+        if chosen:
+            shown = self._shown()
+            self._reading.post(lambda: self._write_sums(shown, Path(chosen)))
+
+    def _write_sums(self, shown: Selection, folder: Path) -> None:
+        try:
+            prepared = review_team.prepared(shown, team="")
+            name = review_team.hand_over(prepared, folder).name
+        except PolicyError:
+            self.said.emit(self._words("hand_over_forbidden"))
+        except AssistError:
+            self.said.emit(self._words("hand_over_failed"))
+        else:
+            self._attempt(lambda: self._read(shown))
+            count = len(prepared.shifts)
+            self.said.emit(self._words("handed_over", n=count, name=name))
+
+    def _delete(self) -> None:
+        """Ask whether the shown shifts are to go for good, and delete them."""
+        review = self._review
+        if review is not None and self._sure(review):
+            shown = self._shown()
+            self._reading.post(lambda: self._delete_now(shown))
+
+    def _sure(self, review: Review) -> bool:
+        words = self._words
+        count = len(review.summary.totals.shifts)
+        asked = words("delete_ask", n=count) if count > 1 else words("delete_ask_one")
+        box = QMessageBox(self.window)
+        box.setObjectName("review_delete_ask")
+        box.setWindowTitle(words("delete_do"))
+        box.setText(asked)
+        days = words.handed_over(review.summary)
+        box.setInformativeText(words("delete_stays", days=days) if days else "")
+        yes = box.addButton(words("delete_yes"), QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton(words("delete_no"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        box.setEscapeButton(keep)
+        box.exec()
+        return box.clickedButton() is yes
+
+    def _delete_now(self, shown: Selection) -> None:
+        try:
+            review_team.delete(shown)
+        except AssistError:
+            self.said.emit(self._words("delete_failed"))
+        else:
+            self._attempt(lambda: self._read(LAST))
+            self.said.emit(self._words("deleted"))
 
     def _name(self) -> str:
         """Return a neutral file name: the day of the first shift."""

@@ -1,5 +1,7 @@
 """The charts of the review window: by hour, and rows by category, entry or shift."""
 
+from collections.abc import Iterable
+
 import pyqtgraph  # type: ignore[import-untyped]  # has no types
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QWheelEvent
@@ -15,6 +17,7 @@ from assist.review.wording import Words
 _HOURS_HIGH = 180
 _ROW_HIGH = 26
 _NAME_WIDE = 150  # of a row's name, logical pixels
+_AXIS_GAP = 12  # between a row's name and its bar
 
 
 class Chart(Themed, pyqtgraph.PlotWidget):  # type: ignore[misc]  # no types
@@ -51,6 +54,12 @@ class Chart(Themed, pyqtgraph.PlotWidget):  # type: ignore[misc]  # no types
             axis.setTextPen(colour(palette.text_2))
             axis.setTickFont(self.look.font(Style.CAPTION))
             axis.setStyle(tickLength=0, tickAlpha=0, autoExpandTextSpace=True)
+
+    def room_for(self, texts: Iterable[str]) -> float:
+        """Return how wide an axis has to be; one that grows by itself does so late."""
+        metrics = self.look.metrics(Style.CAPTION)
+        widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
+        return float(widest + self.look.px(_AXIS_GAP))
 
 
 class HourChart(Chart):
@@ -103,6 +112,7 @@ class HourChart(Chart):
         marks = range(0, top + 1, step)
         left, bottom = item.getAxis("left"), item.getAxis("bottom")
         left.setTicks([[(mark, str(mark)) for mark in marks]])
+        left.setWidth(self.room_for(map(str, marks)))
         left.setPen(None)
         bottom.setTicks([[(hour, str(hour)) for hour in range(first, last + 1)]])
         for mark in marks:
@@ -152,6 +162,7 @@ class RowChart(Chart):
             item.showAxis(side)
             axis = item.getAxis(side)
             axis.setTicks([list(zip(places, texts, strict=True))])
+            axis.setWidth(self.room_for(texts))
             axis.setPen(None)
             axis.setTextPen(colour(palette.text))
 

@@ -33,8 +33,7 @@ from assist.review.wording import Words
 _SEVERITIES = ("", "high", "medium", "low")
 _ROW_HIGH = 34
 _ROWS_SEEN = 9
-_SEARCH_WIDE = 200
-_WIDTHS = {TIME: 96, SEVERITY: 104, CATEGORY: 128, OUTCOME: 128, MARK: 120}
+_WIDTHS = {TIME: 96, SEVERITY: 104, CATEGORY: 156, OUTCOME: 128, MARK: 120}
 
 
 class EntryList(QFrame):
@@ -57,7 +56,6 @@ class EntryList(QFrame):
         self._search = QLineEdit(self)
         self._search.setObjectName("review_search")
         self._search.setClearButtonEnabled(True)
-        self._search.setMinimumWidth(look.px(_SEARCH_WIDE))
         self._search.textChanged.connect(lambda text: self._narrow(text=text))
         self._view = self._make_view()
         self._note = label(self, role="hint")

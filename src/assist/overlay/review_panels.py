@@ -1,11 +1,13 @@
 """The boxes of the review window: tiles, charts with their titles, rules."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from assist.model.rule import Severity
 from assist.overlay.form_window import label
 from assist.overlay.icons import SEVERITY_ICONS, pixmap
 from assist.overlay.theme import Look
+from assist.review.summary import Summary
 from assist.review.tiles import Tile
 from assist.review.wording import Words
 
@@ -94,3 +96,43 @@ class Legend(QWidget):
             icon.setPixmap(pixmap(SEVERITY_ICONS[severity], ink, look.px(14), ratio))
             word.setText(words.severity(severity.value))
             word.setProperty("role", "note")
+
+
+class OwnPanel(Panel):
+    """What the agent may do with the shown shifts: hand their sums over, delete them.
+
+    Signals:
+        hand_over_requested: Ask where to, and write the sums there.
+        delete_requested: Ask whether that is meant, and delete.
+    """
+
+    hand_over_requested = Signal()
+    delete_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("review_own", parent)
+        self._says, self._handed = label(self), label(self, role="hint")
+        self._hand_over, self._delete = QPushButton(self), QPushButton(self)
+        self._hand_over.setObjectName("review_hand_over")
+        self._delete.setObjectName("review_delete")
+        self._hand_over.clicked.connect(self.hand_over_requested)
+        self._delete.clicked.connect(self.delete_requested)
+        self.column.addWidget(self._says)
+        self.column.addWidget(self._handed)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._hand_over)
+        row.addWidget(self._delete)
+        row.addStretch(1)
+        self.column.addLayout(row)
+
+    def show_words(self, words: Words, summary: Summary) -> None:
+        """Word everything anew; without shifts there is nothing to do."""
+        self.say(words("own"))
+        self._says.setText(words("hand_over_says"))
+        days = words.handed_over(summary)
+        self._handed.setText(words("hand_over_on", days=days))
+        self._handed.setVisible(bool(days))
+        self._hand_over.setText(words("hand_over_do"))
+        self._delete.setText(words("delete_do"))
+        self.setVisible(bool(summary.totals.shifts))

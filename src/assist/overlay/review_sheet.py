@@ -23,6 +23,7 @@ QPushButton[role="chip"]:checked {{
 }}
 QPushButton[role="chip"]:focus {{ border: 2px solid {focus}; }}
 QPushButton:disabled {{ color: {text_3}; border-color: {line_soft}; }}
+QLineEdit#review_search {{ min-width: {search}px; }}
 QTableView {{
     background: {raised}; color: {text}; border: none; gridline-color: {line_soft};
     selection-background-color: {selected}; selection-color: {text};
@@ -54,6 +55,7 @@ _LENGTHS = {
     "chip_high": 20,
     "item": 10,
     "thin": 4,
+    "search": 216,
 }
 
 

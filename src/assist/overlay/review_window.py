@@ -14,7 +14,7 @@ from assist.overlay.form_window import FormWindow, label
 from assist.overlay.review_charts import HourChart, RowChart
 from assist.overlay.review_language import LANGUAGE_CODES
 from assist.overlay.review_list import EntryList
-from assist.overlay.review_panels import Legend, Panel, TileBox
+from assist.overlay.review_panels import Legend, OwnPanel, Panel, TileBox
 from assist.overlay.review_sheet import review_sheet
 from assist.overlay.theme import Look
 from assist.review.review import Review
@@ -33,12 +33,16 @@ class ReviewWindow(FormWindow):
         earlier_requested: Show the shift before.
         later_requested: Show the shift after.
         export_requested: Write the review into a file.
+        hand_over_requested: Write the sums of the shown shifts into a folder.
+        delete_requested: Delete the shown shifts.
         marked: ``(event_id, wrong)``, a finding was a false alarm, or not.
     """
 
     earlier_requested = Signal()
     later_requested = Signal()
     export_requested = Signal()
+    hand_over_requested = Signal()
+    delete_requested = Signal()
     marked = Signal(int, bool)
 
     def __init__(self, look: Look) -> None:
@@ -66,6 +70,12 @@ class ReviewWindow(FormWindow):
         self._noisy = Panel("review_noisy", self)
         self._noisy_lines = label(self._noisy)
         self._noisy.column.addWidget(self._noisy_lines)
+        self._never = Panel("review_never", self)
+        self._never_line = label(self._never)
+        self._never.column.addWidget(self._never_line)
+        self._own = OwnPanel(self)
+        self._own.hand_over_requested.connect(self.hand_over_requested)
+        self._own.delete_requested.connect(self.delete_requested)
         self._lay_out()
         self.setStyleSheet(review_sheet(look))
         self.resize(look.px(_WIDE), look.px(_HIGH))
@@ -108,6 +118,7 @@ class ReviewWindow(FormWindow):
         self._draw(review, words)
         self._list.show_review(review, words, self.look)
         self._say_rules(review, words)
+        self._own.show_words(words, summary)
 
     def _draw(self, review: Review, words: Words) -> None:
         summary = review.summary
@@ -148,6 +159,10 @@ class ReviewWindow(FormWindow):
         ]
         self._noisy_lines.setText("\n".join(lines))
         self._noisy.setVisible(bool(lines))
+        total = len(review.names.enabled)
+        self._never.say(words("never"))
+        self._never_line.setText(words("never_line", n=len(review.never), total=total))
+        self._never.setVisible(bool(total))
 
     def _button(self, name: str, does: object) -> QPushButton:
         button = QPushButton(self)
@@ -179,7 +194,8 @@ class ReviewWindow(FormWindow):
         column.addLayout(tiles_row)
         column.addLayout(self._charts())
         column.addWidget(self._list)
-        column.addWidget(self._noisy)
+        for panel in (self._noisy, self._never, self._own):
+            column.addWidget(panel)
         column.addStretch(1)
         page = QScrollArea(self)
         page.setObjectName("review_page")

@@ -160,6 +160,57 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "未能匯出，請換個位置再試",
         "Couldn’t export. Try another folder",
     ),
+    "own": ("这份记录是您的", "這份記錄是您的", "This log is yours"),
+    "hand_over_says": (
+        "您不交，组长看不到。交出的只有各词条、各小时的合计，没有姓名和聊天内容。",
+        "您不交，組長看不到。交出的只有各詞條、各小時的合計，沒有姓名和聊天內容。",
+        "Your lead sees only what you hand over: sums, no name, no chat text.",
+    ),
+    "hand_over_on": (
+        "{days} 已经交出",
+        "{days} 已經交出",
+        "Handed over already: {days}",
+    ),
+    "hand_over_do": ("交给组长…", "交給組長…", "Hand over…"),
+    "handed_over": (
+        "已交出 {n} 班的合计：{name}",
+        "已交出 {n} 班的合計：{name}",
+        "Sums of {n} shifts handed over: {name}",
+    ),
+    "hand_over_failed": (
+        "没能交出，请换个文件夹再试",
+        "未能交出，請換個資料夾再試",
+        "Couldn’t hand over. Try another folder",
+    ),
+    "hand_over_forbidden": (
+        "公司的设置不收使用记录",
+        "公司的設定不收使用記錄",
+        "Your organisation does not collect usage figures",
+    ),
+    "delete_do": ("删除…", "刪除…", "Delete…"),
+    "delete_ask": (
+        "彻底删除这里显示的 {n} 班？",
+        "徹底刪除這裡顯示的 {n} 班？",
+        "Delete the {n} shifts shown here for good?",
+    ),
+    "delete_ask_one": (
+        "彻底删除这一班的记录？",
+        "徹底刪除這一班的記錄？",
+        "Delete what was noted of this shift for good?",
+    ),
+    "delete_stays": (
+        "{days} 已经交给组长的那份还在组长那里。",
+        "{days} 已經交給組長的那份還在組長那裡。",
+        "What was handed over of {days} stays with your lead.",
+    ),
+    "delete_yes": ("删除", "刪除", "Delete"),
+    "delete_no": ("保留", "保留", "Keep"),
+    "deleted": ("已删除", "已刪除", "Deleted"),
+    "delete_failed": (
+        "没能删除，记录没有变",
+        "未能刪除，記錄沒有變",
+        "Couldn’t delete. Nothing has changed",
+    ),
     "unreadable": (
         "读不到使用记录",
         "讀不到使用記錄",

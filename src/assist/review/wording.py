@@ -102,6 +102,15 @@ class Words:
         days = f"{self.day(first.date())} – {self.day(last.date())}"
         return f"{days}{comma}{self('shifts', n=len(shifts))}"
 
+    def handed_over(self, summary: Summary) -> str:
+        """Return the days of the shown shifts that were handed over; often none."""
+        days = [
+            f"{_local(span.began_ms):%m-%d}"
+            for span in summary.totals.shifts
+            if span.handed_over_ms is not None
+        ]
+        return (", " if self.language == "en" else "、").join(days)
+
 
 def _local(epoch_ms: int) -> datetime:
     return datetime.fromtimestamp(epoch_ms / 1000).astimezone()
