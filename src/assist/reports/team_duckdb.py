@@ -7,6 +7,7 @@ over, or Parquet, which :func:`to_parquet` makes of them.
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from assist.errors import InputError
@@ -115,17 +116,20 @@ def _events(folder: Path) -> Iterator["DuckDBPyConnection"]:
         "autoinstall_known_extensions": False,
         "autoload_known_extensions": False,
     }
-    connection = duckdb.connect(":memory:", config=options)
-    try:
-        connection.execute(f"CREATE VIEW events AS {' UNION ALL '.join(sources)}")
-        yield connection
-    except duckdb.Error as error:
-        raise InputError(
-            "A file of events cannot be read.",
-            hint="Take out what is no file of events; see docs/review.md.",
-        ) from error
-    finally:
-        connection.close()
+    # What does not fit is put there and gone afterwards; else beside the lead's files.
+    with TemporaryDirectory() as spilled:
+        options["temp_directory"] = spilled
+        connection = duckdb.connect(":memory:", config=options)
+        try:
+            connection.execute(f"CREATE VIEW events AS {' UNION ALL '.join(sources)}")
+            yield connection
+        except duckdb.Error as error:
+            raise InputError(
+                "A file of events cannot be read.",
+                hint="Take out what is no file of events; see docs/review.md.",
+            ) from error
+        finally:
+            connection.close()
 
 
 def _sources(folder: Path) -> list[str]:

@@ -1,5 +1,6 @@
 import json
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -147,6 +148,26 @@ def test_a_file_that_holds_no_events_is_one_sentence(tmp_path, content):
 def test_a_folder_without_events_is_one_sentence(tmp_path):
     with pytest.raises(InputError, match="no file of events"):
         from_events(tmp_path)
+
+
+def test_duckdb_leaves_nothing_where_the_lead_works(tmp_path, monkeypatch):
+    (tmp_path / "in").mkdir()
+    write_events(rows_of(team(agents=5)), tmp_path / "in" / "x.csv")
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    spill = "CREATE TABLE much AS SELECT hash(i) AS h, i FROM range(3000000) AS t(i)"
+
+    with team_duckdb._events(tmp_path / "in") as connection:
+        connection.execute("SET memory_limit = '40MB'")
+        connection.execute(spill)
+        connection.execute("CREATE TABLE sorted AS SELECT * FROM much ORDER BY h")
+        (folder,) = connection.execute(
+            "SELECT current_setting('temp_directory')"
+        ).fetchone()
+        assert list(Path(folder).iterdir())
+        assert list((tmp_path / "here").iterdir()) == []
+
+    assert not Path(folder).exists()
 
 
 def test_duckdb_fetches_nothing(tmp_path):
