@@ -95,7 +95,7 @@ def _of_group(
             total = one.surcharge + price(
                 one.parts[0], elements.literals[first:after], edits, one.costs
             )
-            total += gap_price(elements.gaps[first + 1 : after], one.breaks)
+            total += gap_price(elements.gaps[first + 1 : after], one)
             if total <= one.budget:
                 place = elements.starts[first], elements.ends[after - 1]
                 yield one.rule, *place, round(total, 6)

@@ -14,6 +14,7 @@ MASK = "an exception masks every hit it overlaps"
 
 DESIGN = {
     "sensitive-word-005": SHORT_ENGLISH,
+    "sensitive-word-007": SHORT_ENGLISH,
     "sensitive-word-009": NOISE,
     "sensitive-word-013": NO_RAW_NUMBERS,
     "sensitive-word-016": NO_RAW_NUMBERS,

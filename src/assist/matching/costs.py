@@ -39,6 +39,7 @@ PERSON = 1.0
 NEGATION_BY_SHAPE = 0.5
 SENTENCE_INSIDE = 1.0
 CLAUSE_INSIDE = 0.15
+NOISE_INSIDE = 0.45
 IMPOSSIBLE = 99.0
 _ROUNDING = 1e-9
 
@@ -79,6 +80,8 @@ _SAME = (
     {"做", "作"},
     {"吗", "嘛", "么", "末"},
     {"在", "再"},
+    {"两", "2"},
+    *map(set, zip("零一二三四五六七八九", "0123456789", strict=True)),
 )
 
 

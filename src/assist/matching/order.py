@@ -154,7 +154,7 @@ def _stretch(
     added = after - first - len(core)
     price = EXCHANGE + ADDED_PARTICLE * added
     price += aligned_price(core, restored, 0, listed.costs)
-    price += gap_price(elements.gaps[first + 1 : after], listed.breaks)
+    price += gap_price(elements.gaps[first + 1 : after], listed)
     return (price, first, after) if price <= listed.budget else None
 
 

@@ -3,7 +3,12 @@
 from rapidfuzz.distance import OSA, LCSseq
 
 from assist.matching.alignment import price as aligned_price
-from assist.matching.costs import CLAUSE_INSIDE, IMPOSSIBLE, SENTENCE_INSIDE
+from assist.matching.costs import (
+    CLAUSE_INSIDE,
+    IMPOSSIBLE,
+    NOISE_INSIDE,
+    SENTENCE_INSIDE,
+)
 from assist.matching.listed import Listed
 from assist.text.normalise import Gap, Normalised
 
@@ -14,6 +19,7 @@ Priced = tuple[tuple[int, int, float], ...]
 # Wording and literals of a region -> what matches there.
 Memo = dict[tuple[Listed, str], Priced]
 
+_NOISE = int(Gap.NOISE)
 _CLAUSE = int(Gap.CLAUSE)
 _SENTENCE = int(Gap.SENTENCE)
 _BREAK = int(Gap.BREAK)
@@ -22,12 +28,15 @@ _MOSTLY = 0.6  # share of gaps that makes spacing a habit of this stretch
 _MOST_REMEMBERED = 4096
 
 
-def gap_price(gaps: list[int], breaks: int) -> float:
-    """Return what the punctuation inside a stretch adds to its price.
+def gap_price(gaps: list[int], listed: Listed) -> float:
+    """Return what the spaces and punctuation inside a stretch add to its price.
+
+    A space alone may be there to hide a word, or instead of a comma: together
+    with other differences it tells against the phrase.
 
     Args:
         gaps: What stands before each element but the first.
-        breaks: How much punctuation the listed wording has inside.
+        listed: The wording; how much punctuation it has inside counts.
     """
     if not any(gaps):
         return 0.0
@@ -36,13 +45,16 @@ def gap_price(gaps: list[int], breaks: int) -> float:
     filled = sum(1 for gap in gaps if gap)
     if filled >= 2 and filled >= _MOSTLY * len(gaps):
         return 0.0
+    breaks, telling = listed.breaks, len(gaps) >= _TELLING
     sentences = gaps.count(_SENTENCE)
     clauses = max(0, gaps.count(_CLAUSE) - max(0, breaks - sentences))
     beyond = max(0, sentences - breaks)
-    if len(gaps) >= _TELLING and gaps[-1] >= _CLAUSE and clauses + beyond:
+    if telling and gaps[-1] >= _CLAUSE and clauses + beyond:
         # The last element belongs to the next clause, as in 他不在，您先看看.
         return IMPOSSIBLE
-    return beyond * SENTENCE_INSIDE + clauses * CLAUSE_INSIDE
+    price = beyond * SENTENCE_INSIDE + clauses * CLAUSE_INSIDE
+    spaced = telling and _NOISE in gaps and not listed.latin
+    return price + NOISE_INSIDE if spaced else price
 
 
 def stretches(
@@ -75,7 +87,7 @@ def stretches(
     found: list[Stretch] = []
     for first, after, price in priced:
         gaps = elements.gaps[low + first + 1 : low + after]
-        total = price + gap_price(gaps, listed.breaks)
+        total = price + gap_price(gaps, listed)
         if total <= listed.budget:
             found.append((total, low + first, low + after))
     return found

@@ -86,6 +86,8 @@ _LATIN_LOOKS = dict(
         strict=True,
     )
 )
+# Sounded alike: 说了3遍 for 说了三遍.
+_NUMERALS = dict(zip("0123456789", "零一二三四五六七八九", strict=True))
 _IN_RUN = "013457@$8'’"
 _FEW = 4  # of a ligature as long as ﷺ only the first letters count
 
@@ -138,7 +140,7 @@ def _simple(one: str) -> str:
 
 
 def _key(literal: str) -> str:
-    syllable = first_readings().get(literal)
+    syllable = first_readings().get(_NUMERALS.get(literal, literal))
     return key_of()[syllable] if syllable else literal
 
 

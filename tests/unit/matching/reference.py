@@ -30,7 +30,7 @@ def brute_force(listed, text):
             price = listed.surcharge + cheapest(
                 listed.parts[0], elements.literals[first:after], edits, listed.costs
             )
-            price += gap_price(elements.gaps[first + 1 : after], listed.breaks)
+            price += gap_price(elements.gaps[first + 1 : after], listed)
             if price <= listed.budget:
                 start, end = elements.starts[first], elements.ends[after - 1]
                 found.add((listed.rule, start, end, round(price, 6)))

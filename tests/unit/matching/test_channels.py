@@ -57,6 +57,13 @@ def test_a_phrase_without_edits_is_found_by_the_look_of_one_character():
     assert not found("不知名", phrase="不知道")
 
 
+@pytest.mark.parametrize(("typed", "listed"), [("3", "三"), ("2", "两"), ("７", "七")])
+def test_a_digit_stands_for_its_numeral(typed, listed):
+    (one,) = found(f"都说了{typed}遍了", phrase=f"都说了{listed}遍了")
+    assert one.channels[0] is Channel.VARIANT
+    assert not found("死不管", phrase="4不管")
+
+
 def test_three_characters_that_only_sound_alike_have_to_fill_their_clause():
     assert found("屎一样", phrase="屎一样")
     assert found("和屎一样臭", phrase="屎一样")

@@ -46,6 +46,14 @@ def test_a_lost_negation_is_no_match():
     assert not matcher(NOT_MY_JOB).match("这事归我管")
 
 
+def test_a_space_alone_tells_against_a_phrase_that_is_not_the_listed_one():
+    short = matcher(Rule(rule_id="A", phrase="不归我管"))
+    assert short.match("不归 我管")
+    assert short.match("布归我管")
+    assert short.match("布 归 我 管")
+    assert not short.match("布归 我管")
+
+
 def test_the_first_character_of_the_next_clause_is_no_part_of_it():
     gone = matcher(Rule(rule_id="A", phrase="x", patterns=("他不在{你|找}",)))
     assert gone.match("他不在你先看看")

@@ -1,7 +1,7 @@
 """Every element knows its place in the text as it was typed."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from assist.text.normalise import Gap, normalise
@@ -50,12 +50,15 @@ def test_nothing_reaches_across_a_screenful_of_noise():
 
 
 @given(st.text(st.characters(), max_size=60))
+@example("酱紫")
+@example("ﬃ🐧")
 def test_elements_are_in_order_and_inside_any_text(text):
     elements = normalise(text)
     assert len(elements.literals) == len(elements.keys) == len(elements.starts)
     assert len(elements.ends) == len(elements.gaps) == len(elements.typed)
-    last = 0
+    last = (0, 0)
     for start, end in zip(elements.starts, elements.ends, strict=True):
         assert 0 <= start < end <= len(text)
-        assert start >= last - 1  # a ligature gives several elements of one place
-        last = end
+        # A ligature, or 酱紫 for 这样子, gives several elements of one place.
+        assert start >= last[1] or (start, end) == last
+        last = (start, end)
