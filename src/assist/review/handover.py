@@ -107,11 +107,13 @@ def parse(text: str | bytes, *, name: str) -> HandOver:
             raise _refused(name, "is no summary of usage")
         if values["version"] > VERSION:
             raise _refused(name, "was written by a newer version of Assist")
+        shifts = values["shifts"]
+        _check_rows(shifts)
         return HandOver(
             agent=_text(values["agent"]),
             team=_text(values["team"]),
             made_ms=_whole(values["made_ms"]),
-            shifts=tuple(_shift(each) for each in values["shifts"]),
+            shifts=tuple(_shift(each) for each in shifts),
         )
     except InputError:
         raise
@@ -120,20 +122,24 @@ def parse(text: str | bytes, *, name: str) -> HandOver:
 
 
 def _shift(values: Mapping[str, Any]) -> ShiftSums:
-    day = _text(values["day"])
-    rules, hours = values["rules"], values["hours"]
+    return ShiftSums(
+        shift_id=_whole(values["shift"]),
+        day=_text(values["day"]),
+        rules=tuple(values["rules"]),
+        hours=tuple(values["hours"]),
+    )
+
+
+def _check_rows(shifts: Sequence[Mapping[str, Any]]) -> None:
+    """Look at the rows of all shifts together, which is half the time."""
+    rules = [row for each in shifts for row in each["rules"]]
+    hours = [row for each in shifts for row in each["hours"]]
     columns = _columns(rules, _RULE_TEXTS + len(ACTIONS))
     for texts in columns[:_RULE_TEXTS]:
         if set(map(type, texts)) != {str} or max(map(len, texts)) > _LONGEST_TEXT:
             raise ValueError("no rule is called like that")
     _check_counts(columns[_RULE_TEXTS:])
     _check_counts(_columns(hours, _HOUR_COUNTS))
-    return ShiftSums(
-        shift_id=_whole(values["shift"]),
-        day=day,
-        rules=tuple(rules),
-        hours=tuple(hours),
-    )
 
 
 def _columns(rows: Sequence[Sequence[Any]], count: int) -> Sequence[Sequence[Any]]:
