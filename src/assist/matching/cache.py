@@ -36,7 +36,7 @@ _LINE = "\n"
 
 Arrays = dict[str, Any]  # arrays of several kinds of number
 
-_said = attrgetter(
+_SAID = (
     "rule_id",
     "phrase",
     "patterns",
@@ -101,7 +101,8 @@ def fingerprint(rules: RuleSet) -> str:
     off = [one for one in rules.rules if one.channels_off]
     said = (
         _makers(),
-        list(map(_said, rules.rules)),
+        # Column by column: ten thousand new rows would wake the garbage collector.
+        [list(map(attrgetter(name), rules.rules)) for name in _SAID],
         " ".join(one.scope for one in rules.rules),
         [(one.rule_id, sorted(map(str, one.channels_off))) for one in off],
         rules.word_classes,

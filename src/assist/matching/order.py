@@ -56,7 +56,7 @@ class _OfLength:
 
     def __init__(self, rows: NDArray[np.int64]) -> None:
         self.by_sum: dict[int, tuple[int, ...]] = {}
-        for number, _, total in rows.tolist():
+        for number, total in zip(rows[:, 0].tolist(), rows[:, 2].tolist(), strict=True):
             self.by_sum[total] = (*self.by_sum.get(total, ()), number)
         self._places: NDArray[np.bool_] | None = None
 
