@@ -33,8 +33,10 @@ class SessionLock(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        if sys.platform != "linux":
-            return
+        if sys.platform == "linux":
+            self._listen()
+
+    def _listen(self) -> None:
         bus = QDBusConnection.sessionBus()
         for name in _SCREEN_SAVERS if bus.isConnected() else ():
             bus.connect("", "", name, "ActiveChanged", self, _SLOT)  # type: ignore[call-overload]  # the stub wants bytes, the call a str

@@ -4,7 +4,7 @@ A write-ahead log needs memory shared between processes, which no network file
 system offers (https://www.sqlite.org/wal.html): the file would be damaged.
 """
 
-import sys
+import os
 from pathlib import Path
 
 _MOUNTS = Path("/proc/self/mountinfo")
@@ -31,9 +31,8 @@ def on_network(folder: Path, *, mounts: Path = _MOUNTS) -> bool:
         folder: It need not exist yet.
         mounts: The kernel's list of what is mounted where.
     """
-    if sys.platform == "win32":
-        return _on_network_drive(folder)
-    return _on_network_mount(folder, mounts)
+    windows = os.name == "nt"
+    return _on_network_drive(folder) if windows else _on_network_mount(folder, mounts)
 
 
 def _on_network_drive(folder: Path) -> bool:
