@@ -28,7 +28,7 @@ from assist.matching.tables import Tables
 from assist.model.rule import RuleSet
 from assist.text.tables import digest
 
-FORM = 5
+FORM = 6
 _LIBRARIES = ("numpy", "pyahocorasick", "rapidfuzz")
 _TEXTS = ("lines", "pieces")
 _ARRAYS = ("firsts", "postings", "bits", "lengths", "lacking", "before", "behind")

@@ -20,7 +20,13 @@ from assist.model.rule import Rule, RuleSet, Scope
 from assist.model.span import Span
 
 _SCOPES_APART = frozenset({Scope.ANYWHERE, Scope.MESSAGE})
-_SAMPLE = 6  # so many phrases are matched to warm up
+_SAMPLE = 6  # so many phrases are matched to warm up,
+# and what nearly every draft is written with.
+_COMMON = (
+    "您好请问有什么可以帮助的我是一在不了会给这里那个订单号码客服务为时间稍等查询"
+    "看下到需要联系电话商品退货款发票物流快递已经处理提供信息谢感支持对起抱歉没能"
+    "就也还都和后天小今明日内上中多大用户公司系统操作点击选择收地址开通月费"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,4 +126,5 @@ class Matcher:
         """Load every table now, so that the first key stroke need not."""
         every = max(1, len(self._rules) // _SAMPLE)
         phrases = [rule.phrase for rule in self._rules[::every]]
-        self.match("。".join([*phrases, *(one[1:] + one[:1] for one in phrases)]))
+        turned = [one[1:] + one[:1] for one in phrases]
+        self.match("。".join([*phrases, *turned, _COMMON]))

@@ -4,7 +4,7 @@ Found by the sum of random numbers, one per key, which does not depend on the
 order; a sum that agrees is then compared for real.  Particles are left out.
 """
 
-import random
+import hashlib
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
@@ -25,7 +25,7 @@ LONGEST = 12
 EXCHANGE = 0.6
 ADDED_PARTICLE = 0.15
 _AROUND = 3 * LONGEST  # more than the particles that a price allows
-_BITS = 48  # the sum of a whole block of elements fits 63 bits
+_BYTES = 6  # the sum of a whole block of elements fits 63 bits
 _MANY = 200  # so many elements are looked up as arrays
 _SPARSE = 16  # places per sum in the table that rules most of them out
 
@@ -34,7 +34,8 @@ class _Numbers(dict[str, int]):
     """A number per key, the same in every run of the program."""
 
     def __missing__(self, key: str) -> int:
-        number = random.Random(key).getrandbits(_BITS)  # noqa: S311  no secret
+        code = key.encode("utf-8", "surrogatepass")
+        number = int.from_bytes(hashlib.blake2b(code, digest_size=_BYTES).digest())
         self[key] = number
         return number
 
