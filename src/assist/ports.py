@@ -109,6 +109,28 @@ class Paster(Protocol):
         """
 
 
+class Sender(Protocol):
+    """Sends what stands in a client's field, where the agent chose that for it."""
+
+    def conversation(self, window_id: int) -> str:
+        """Return a mark that differs where the window shows another conversation.
+
+        Empty where nothing tells them apart; nothing is then sent.
+
+        Raises:
+            BackendError: The window system did not answer.
+        """
+
+    def send(self, window_id: int) -> None:
+        """Press Enter once in ``window_id``.
+
+        Raises:
+            WrongWindowError: Another window is active; nothing was pressed.
+            InsertionError: Enter cannot be pressed by itself now.
+            BackendError: The window system did not answer.
+        """
+
+
 class TextRectangles(Protocol):
     """Tells where words of a draft are on the screen."""
 

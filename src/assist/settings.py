@@ -130,6 +130,14 @@ class Settings:
         low=0,
         high=3600,
     )
+    pad_stays: bool = _setting(
+        default=False, help_="The compose pad is always there; off closes it after use."
+    )
+    pad_sends: tuple[str, ...] = _setting(
+        (),
+        "Programs in which the compose pad may also send, on a key of its own; window"
+        " and conversation are compared before.",
+    )
     log_keep_days: int = _setting(
         30, "Age at which usage records are deleted.", unit="days", low=1, high=365
     )
@@ -148,6 +156,9 @@ class Settings:
         "Ctrl+Alt+C", "Read and check the draft now.", chord=True
     )
     hotkey_pad: str = _setting("Ctrl+Alt+D", "Open the compose pad.", chord=True)
+    hotkey_palette: str = _setting(
+        "Ctrl+Alt+Space", "Open the palette of compliant sentences.", chord=True
+    )
     hotkey_pause: str = _setting("Ctrl+Alt+P", "Pause, or go on.", chord=True)
 
     def __post_init__(self) -> None:

@@ -37,7 +37,7 @@ def said(strip):
 @pytest.mark.parametrize(
     ("status", "words"),
     [
-        (READING, "读取正常"),
+        (READING, "读取正常 Mousepad"),
         (Status(Mode.IDLE), "待命"),
         (Status(Mode.PAUSED), "已暂停"),
         (Status(Mode.HOTKEY_ONLY, "wxwork"), "仅热键"),
@@ -67,7 +67,7 @@ def test_no_findings_brings_the_state_back(strip):
 
     strip.show_findings(())
 
-    assert said(strip) == "读取正常"
+    assert said(strip) == "读取正常 Mousepad"
 
 
 def test_a_pause_says_how_long_it_lasts(strip):

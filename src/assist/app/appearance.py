@@ -48,6 +48,7 @@ def keys_for(settings: Settings) -> Keys:
         undo=settings.hotkey_undo,
         check=settings.hotkey_check_now,
         pad=settings.hotkey_pad,
+        palette=settings.hotkey_palette,
         pause=settings.hotkey_pause,
         previous=up,
         next=down,

@@ -16,6 +16,7 @@ from assist.errors import UsageLogError
 if TYPE_CHECKING:
     from assist.model.finding import Finding
     from assist.model.rule import RuleSet
+    from assist.model.standard import StandardPhrase
     from assist.settings import Settings
     from assist.storage.folders import Folders
     from assist.storage.usage_writer import LogWriter
@@ -79,6 +80,17 @@ def load_phrases(path: Path | None = None) -> "RuleSet":
     from assist.storage.phrases import SqlitePhraseStore
 
     return SqlitePhraseStore(phrase_list(path)).load()
+
+
+def load_standard_phrases(path: Path | None = None) -> "tuple[StandardPhrase, ...]":
+    """Read the compliant sentences of a phrase list; without ``path`` the shipped one.
+
+    Raises:
+        PhraseListError: Missing, damaged, or of a newer format.
+    """
+    from assist.storage.phrases import SqlitePhraseStore
+
+    return SqlitePhraseStore(phrase_list(path)).standard_phrases()
 
 
 def checker(path: Path | None = None) -> "Callable[[str], tuple[Finding, ...]]":

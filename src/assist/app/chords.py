@@ -24,6 +24,7 @@ def held_chords(
     Digits and arrows belong to the client at all other times.
     """
     chords = {settings.hotkey_pause, settings.hotkey_pad, settings.hotkey_check_now}
+    chords.add(settings.hotkey_palette)
     if card:
         chords.update(choice_chords(settings.hotkey_replace), TO_OTHER_FINDING)
         chords |= {settings.hotkey_ignore, settings.hotkey_not_a_violation}

@@ -4,13 +4,12 @@ import time
 
 from PySide6.QtCore import QObject, QTimer
 
-from assist.app.answer_desk import AnswerDesk
 from assist.app.bridge import Bridge
 from assist.app.card_values import CardContent, card_content
 from assist.app.chord_deeds import deeds
 from assist.app.chords import choice_chords, held_chords
+from assist.app.desks import Desks
 from assist.app.hands import Hands
-from assist.app.pad_desk import PadDesk
 from assist.app.pad_route import PAD_FIELD
 from assist.app.quiet import Quiet
 from assist.app.telling import Telling
@@ -26,18 +25,14 @@ class Desk(QObject):
     """Shows what comes over the bridge, and asks the flow for what was clicked."""
 
     def __init__(
-        self,
-        windows: Windows,
-        pad: PadDesk,
-        hands: Hands,
-        settings: Settings,
-        answers: AnswerDesk,
+        self, windows: Windows, desks: Desks, hands: Hands, settings: Settings
     ) -> None:
         super().__init__()
-        self._answers = answers
+        self._answers = desks.answers
         self._quiet = Quiet(windows, settings)
         self._windows = windows
-        self._pad = pad
+        self._pad = desks.pad
+        self._palette = desks.palette
         self._hands = hands
         self._settings = settings
         self._draft: Draft | None = None
@@ -47,7 +42,7 @@ class Desk(QObject):
         self._paused = False
         self._lets_keys_through = False
         self._places = Places(windows, hands.screens)
-        self._telling = Telling(windows, self._places, answers)
+        self._telling = Telling(windows, self._places, desks.answers)
         self._status = Status(Mode.IDLE)
         self._rest = QTimer(self, singleShot=True, interval=settings.card_delay_ms)
         self._rest.timeout.connect(self._rested)
@@ -64,15 +59,9 @@ class Desk(QObject):
         bridge.chord.connect(self.pressed)
 
     def _connect_windows(self) -> None:
-        windows = self._windows
-        strip, card, toast, tray = (
-            windows.strip,
-            windows.card,
-            windows.toast,
-            windows.tray,
-        )
+        windows, card = self._windows, self._windows.card
+        strip, toast = windows.strip, windows.toast
         strip.opened.connect(self.open_card)
-        strip.pause_toggled.connect(self.toggle_pause)
         card.replacement_chosen.connect(self._choose)
         card.ignored.connect(self._ignore)
         card.marked_wrong.connect(self._mark_wrong)
@@ -82,17 +71,21 @@ class Desk(QObject):
         toast.closed.connect(self._hold_chords)
         windows.follow_up.closed.connect(self._hold_chords)
         self._answers.kept.connect(lambda: self._telling.thanks(self._draft))
-        strip.pad_requested.connect(self.open_pad)
-        strip.check_requested.connect(self.check_now)
-        tray.pad_requested.connect(self.open_pad)
-        tray.pause_toggled.connect(self.toggle_pause)
-        tray.strip_toggled.connect(windows.toggle_strip)
+        for way in (strip, windows.tray):
+            way.pad_requested.connect(self.open_pad)
+            way.palette_requested.connect(self.open_palette)
+            way.pause_toggled.connect(self.toggle_pause)
+            way.check_requested.connect(self.check_now)
+        windows.tray.strip_toggled.connect(windows.toggle_strip)
         self._pad.inserted.connect(self.show_result)
+        self._palette.inserted.connect(self.show_result)
+        self._palette.to_fill.connect(self.open_pad)
 
     def use(self, settings: Settings) -> None:
         """Follow a change of the settings."""
         self._settings = settings
         self._quiet.use(settings)
+        self._pad.use(settings)
         self._rest.setInterval(settings.card_delay_ms)
         self._hold_chords()
 
@@ -131,6 +124,7 @@ class Desk(QObject):
             self._rest.stop()
         if not checked.draft.text.strip():
             self._quiet.calm.draft_ended(checked.draft.field.field_id)
+            self._windows.card.forget()
 
     def show_offer(self, offer: Offer) -> None:
         """Open the card, if this offer is still about what is being typed."""
@@ -160,6 +154,7 @@ class Desk(QObject):
         if not reading:
             self._close_card()
         self._show_mode(status)
+        self._pad.client_focused(self._draft)
 
     def show_result(self, result: Result) -> None:
         """Say what became of the choice, where the card was."""
@@ -201,9 +196,13 @@ class Desk(QObject):
             self._hands.intake.resume()
             self.show_status(self._status)
 
-    def open_pad(self) -> None:
+    def open_pad(self, text: str = "") -> None:
         """Open the compose pad for the client that has the focus."""
-        self._pad.open_for_active_window(self._draft)
+        self._pad.open_for_active_window(self._draft, text)
+
+    def open_palette(self) -> None:
+        """Open the palette for the client that has the focus."""
+        self._palette.open_for_active_window(self._draft)
 
     def check_now(self) -> None:
         """Read the focused field again and check it."""
@@ -215,6 +214,7 @@ class Desk(QObject):
         always = {
             settings.hotkey_pause: self.toggle_pause,
             settings.hotkey_pad: self.open_pad,
+            settings.hotkey_palette: self.open_palette,
             settings.hotkey_check_now: self.check_now,
         }
         does = deeds(settings, self._windows, always).get(chord)

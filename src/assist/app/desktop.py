@@ -6,20 +6,20 @@ from contextlib import ExitStack
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from assist.app import answers, build
-from assist.app.answer_desk import AnswerDesk, Keeping
+from assist.app import build
 from assist.app.appearance import Appearance, keys_for
 from assist.app.bridge import Bridge
 from assist.app.core_dumps import forbid_core_dumps
 from assist.app.desk import Desk
+from assist.app.desks import Fittings, make_desks
 from assist.app.display import require_display
 from assist.app.grabs import Grabs, Listening
 from assist.app.hands import Hands
+from assist.app.in_use import in_use
 from assist.app.intake import Intake
 from assist.app.marks import Marks
 from assist.app.notices import Notices
 from assist.app.own_windows import Outside, OwnWindows
-from assist.app.pad_desk import PadDesk
 from assist.app.pad_route import PadRoute
 from assist.app.preferences import Preferences
 from assist.app.quitting import QuitOnSignal
@@ -42,6 +42,7 @@ from assist.overlay.card import FindingCard
 from assist.overlay.card_values import Keys
 from assist.overlay.follow_up import FollowUp
 from assist.overlay.pad import ComposePad
+from assist.overlay.palette import PhrasePalette
 from assist.overlay.review_note import ReviewNote
 from assist.overlay.sight_window import Sight
 from assist.overlay.strip import Strip
@@ -50,7 +51,6 @@ from assist.overlay.toast import Toast
 from assist.overlay.tray import Tray
 from assist.overlay.underlines import Underlines
 from assist.pipeline.flow import Flow, Outlets
-from assist.pipeline.pad_insertion import PadInsertion
 from assist.settings import Settings
 
 
@@ -71,7 +71,8 @@ def run(settings: Settings) -> int:
         instance = Instance(session_name(build.user_folders().state))
         running.callback(instance.close)
         matcher = Matcher.compile(rules)
-        overlay = Overlay(settings, matcher, running, pack=rules.version)
+        on = sum(rule.enabled for rule in rules.rules)
+        overlay = Overlay(settings, matcher, running, pack=rules.version, rules=on)
         overlay.windows.tray.quit_requested.connect(application.exit)
         instance.called.connect(overlay.to_front)
         overlay.start()
@@ -95,6 +96,7 @@ class Overlay:
         settings: In force at first.
         matcher: The compiled phrase list.
         pack: Its version.
+        rules: How many of them are on.
         running: Where each part leaves how it is ended.
     """
 
@@ -105,9 +107,10 @@ class Overlay:
         running: ExitStack,
         *,
         pack: str = "",
+        rules: int = 0,
     ) -> None:
         self._matcher = matcher
-        self._pack = pack
+        self._pack, self._rules = pack, rules
         self.bridge = Bridge()
         self._notices = Notices(self.bridge)
         self.preferences = Preferences(settings, build.user_folders().settings_file)
@@ -132,13 +135,21 @@ class Overlay:
         running.callback(lambda: self._check.post(self._flow.close))
         hands = self._hands(running)
         self.windows = windows = _windows(look, keys)
-        own = (windows.strip, windows.card, windows.toast, windows.follow_up, pad)
-        self._appearance.dress(own, windows.tray)
-        insertion = PadInsertion(
-            self.backend.windows, self.backend.inserter, self.backend.paster
+        windows.strip.show_pack(pack)
+        windows.tray.show_pack(pack)
+        palette = PhrasePalette(look)
+        own = (windows.strip, windows.card, windows.toast, windows.follow_up)
+        self._appearance.dress((*own, pad, palette), windows.tray)
+        self._desks = make_desks(
+            Fittings(
+                *(self.backend, hands, windows, pad, palette),
+                look=lambda: self._appearance.look,
+                pack=pack,
+            ),
+            settings,
         )
-        pad_desk = PadDesk(pad, insertion, self.backend.windows, hands)
-        self.desk = Desk(windows, pad_desk, hands, settings, self._answers(hands))
+        self.desk = Desk(windows, self._desks, hands, settings)
+        self._desks.answers.not_kept.connect(self._notices.show_log_state)
         self.desk.listen_to(self.bridge)
         self._connect_preferences()
         self._mark_words(running)
@@ -146,27 +157,6 @@ class Overlay:
         self._notices.use(self.windows, screens)
         self._intake = hands.intake
         running.callback(self.backend.source.stop)
-
-    def _answers(self, hands: Hands) -> AnswerDesk:
-        """Keep what the agent says about findings, apart from the log."""
-        kept = answers.store()
-        keeping = Keeping(
-            kept.add_reason,
-            kept.add_clause,
-            answers.may_attach,
-            self._pack,
-            build.SystemClock(),
-        )
-        look = self._appearance
-        desk = AnswerDesk(
-            self.windows.follow_up,
-            keeping,
-            hands,
-            self.backend.windows,
-            lambda: look.look,
-        )
-        desk.not_kept.connect(self._notices.show_log_state)
-        return desk
 
     def _connect_preferences(self) -> None:
         preferences = self.preferences
@@ -177,6 +167,7 @@ class Overlay:
             self.backend.open_programs,
             lambda text: try_out(self._matcher.match, text),
             self._sight,
+            lambda: in_use(pack=self._pack, rules=self._rules),
         )
         self.own = OwnWindows(preferences, self._appearance, outside)
         self.own.recording.connect(self.desk.let_keys_through)
@@ -266,6 +257,7 @@ class Overlay:
         self.windows.strip.move_to(_first_place(), screens())
         self.windows.strip.show()
         self.windows.tray.show()
+        self._desks.pad.start()
         self.backend.source.start(self._intake)
         self.own.greet()
 

@@ -9,6 +9,9 @@ from PySide6.QtGui import QDesktopServices
 from assist.app.appearance import Appearance, keys_for
 from assist.app.preferences import Preferences
 from assist.errors import BackendError
+from assist.overlay import about_words
+from assist.overlay.about_words import InUse
+from assist.overlay.facts_window import FactsWindow
 from assist.overlay.first_run import FirstRun
 from assist.overlay.form_window import FormWindow
 from assist.overlay.practice import Tried
@@ -27,11 +30,13 @@ class Outside:
         open_programs: Names the programs that have a window.
         try_out: Checks what is typed into the practice field.
         seen: Tells what is read at the moment.
+        in_use: Tells versions and sources.
     """
 
     open_programs: Callable[[], tuple[str, ...]]
     try_out: Callable[[str], Tried]
     seen: Callable[[], Sight]
+    in_use: Callable[[], InUse]
 
 
 class OwnWindows(QObject):
@@ -61,6 +66,7 @@ class OwnWindows(QObject):
         self._settings: SettingsWindow | None = None
         self._first_run: FirstRun | None = None
         self._sight: SightWindow | None = None
+        self._facts: dict[str, FactsWindow] = {}
         preferences.follow(self._follow)
 
     def open(self, name: str) -> None:
@@ -69,6 +75,8 @@ class OwnWindows(QObject):
             "settings": self.open_settings,
             "first_run": self.open_first_run,
             "sight": self.open_sight,
+            "packs": self.open_packs,
+            "about": self.open_about,
         }[name]()
 
     def greet(self) -> None:
@@ -103,6 +111,33 @@ class OwnWindows(QObject):
             self._sight = window
         window.bring_up()
 
+    def open_packs(self) -> None:
+        """Open the window that tells which phrase packs are in use."""
+        in_use = self._outside.in_use
+        if "packs" not in self._facts:
+            self._facts["packs"] = FactsWindow(
+                self._appearance.look,
+                "packs",
+                title=about_words.packs_title,
+                facts=lambda: about_words.packs(in_use()),
+            )
+        self._facts["packs"].bring_up()
+
+    def open_about(self) -> None:
+        """Open the window about the program."""
+        in_use = self._outside.in_use
+        if "about" not in self._facts:
+            window = FactsWindow(
+                self._appearance.look,
+                "about",
+                title=about_words.about_title,
+                facts=lambda: about_words.about(in_use()),
+                action=about_words.open_folder,
+            )
+            window.action_wanted.connect(self._open_folder)
+            self._facts["about"] = window
+        self._facts["about"].bring_up()
+
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(self._outside.seen().folder))
 
@@ -131,7 +166,7 @@ class OwnWindows(QObject):
         return tuple(name for name in found if name != OWN_PROGRAM)
 
     def _opened(self) -> tuple[FormWindow, ...]:
-        made = (self._settings, self._first_run, self._sight)
+        made = (self._settings, self._first_run, self._sight, *self._facts.values())
         return tuple(window for window in made if window is not None)
 
     def _change(self, name: str, value: object) -> None:

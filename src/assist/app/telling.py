@@ -28,6 +28,7 @@ class Telling:
             Result.REPLACED: toast.show_done,
             Result.COPIED: toast.show_copied,
             Result.INSERTED: toast.show_inserted,
+            Result.SENT: toast.show_sent,
             Result.UNDONE: toast.show_restored,
             Result.CHANGED_MEANWHILE: toast.show_changed_meanwhile,
             Result.WRONG_WINDOW: toast.show_changed_meanwhile,

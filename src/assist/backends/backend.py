@@ -9,6 +9,7 @@ from assist.ports import (
     Hotkeys,
     KeyActivity,
     Paster,
+    Sender,
     TextInserter,
     TextRectangles,
     WindowTracker,
@@ -34,7 +35,8 @@ class Backend:
 
     ``watch`` sets the programs that may be read from now on; ``close`` ends
     every connection and may be repeated; ``places`` is None where no
-    program tells; ``open_programs`` names the programs that have a window.
+    program tells; ``open_programs`` names the programs that have a window;
+    ``sender`` is None where nothing can be sent.
     """
 
     source: DraftSource
@@ -47,3 +49,4 @@ class Backend:
     close: Callable[[], None]
     places: TextRectangles | None = None
     open_programs: Callable[[], tuple[str, ...]] = tuple
+    sender: Sender | None = None

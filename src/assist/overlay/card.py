@@ -113,6 +113,10 @@ class FindingCard(FloatingWindow):
         if not self._turn_to_preferred():
             self._turn(announced=not same)
 
+    def forget(self) -> None:
+        """Keep no word of a draft that was sent or deleted; the card is closed."""
+        self._findings, self._previews, self._draft_text = (), (), ""
+
     def collapse_after(self, seconds: int) -> None:
         """Go away by itself after ``seconds`` without a touch; 0 for never."""
         self._collapse.setInterval(seconds * 1000)
@@ -245,9 +249,7 @@ class FindingCard(FloatingWindow):
     def choose(self, index: int) -> None:
         """Choose a replacement of the finding shown, counted from 0."""
         choices = self._previews[self._at] if self._findings else ()
-        if self._answered or not 0 <= index < len(choices):
-            return
-        if not choices[index].filled:
+        if self._answered or not 0 <= index < len(choices) or not choices[index].filled:
             return
         self._answered = True
         self.replacement_chosen.emit(self._findings[self._at].finding_id, index)
@@ -285,7 +287,6 @@ class FindingCard(FloatingWindow):
         """Turn to the finding before; before the first comes the last."""
         self._turn_to(self._at - 1)
 
-    @Slot(int)
     def _turn_to(self, place: int) -> None:
         if len(self._findings) > 1:
             self._at = place % len(self._findings)

@@ -33,6 +33,7 @@ class Keys:
     undo: str = "Alt+Z"
     check: str = "Ctrl+Alt+C"
     pad: str = "Ctrl+Alt+D"
+    palette: str = "Ctrl+Alt+Space"
     pause: str = "Ctrl+Alt+P"
     previous: str = "Alt+Up"
     next: str = "Alt+Down"

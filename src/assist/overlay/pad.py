@@ -1,97 +1,142 @@
 """The compose pad: write here what another program does not let us read."""
 
-from PySide6.QtCore import QRect, QSize, Signal, Slot
-from PySide6.QtGui import QKeySequence, QPainter, QPainterPath, QPaintEvent, QShortcut
+import re
+
+from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance, Slot
+from PySide6.QtGui import QTextCursor
 
 from assist.model.edit import Edit
 from assist.model.finding import Finding
-from assist.overlay.buttons import WordButton
 from assist.overlay.card_values import CardChoice, Keys
-from assist.overlay.floating import FloatingWindow
-from assist.overlay.pad_editor import PadEditor
-from assist.overlay.pad_parts import PadBox, PadFinding, PadTitle, PrimaryButton
+from assist.overlay.pad_face import PadFace
+from assist.overlay.pad_history import PadHistory
+from assist.overlay.pad_keys import EARLIER, SEND, STAY, bind_keys
 from assist.overlay.sheet import sheet
-from assist.overlay.text_block import TextBlock
-from assist.overlay.theme import Look, colour
-from assist.overlay.tokens import Style
+from assist.overlay.theme import Look
 from assist.overlay.words import app_name
 
-_WIDE = 440
-_PAD = 12
-_BOX_HIGH = 104
+_SLOT = re.compile(r"[{｛][^{}｛｝\n]*[}｝]")  # a blank to fill first
 
 
-class ComposePad(FloatingWindow):
-    """A text box of our own with live checking; it inserts, it never sends.
+class ComposePad(PadFace):
+    """A text box of our own with live checking; it inserts, the agent sends.
 
     It takes the focus, since it is written in; who opened it gives the focus back.
-    What was written is gone for good once it closes.
+    What was written is gone once it closes, but for the last three texts that went
+    into a client: those are kept in memory.
 
     Signals:
         text_changed: ``(text, caret)`` without what an input method has not
             committed; caret in code points.
-        insert_requested: ``(text)``; the pad stays open until it is told to close.
+        insert_requested: ``(text)``, and the focus goes to the client; the pad stays
+            open until it is told to close.
+        stay_requested: ``(text)``, to be inserted; the focus comes back here.
+        send_requested: ``(text)``, to be inserted and sent.
         replacement_chosen: ``(finding id, index)``.
         closed: The pad was closed and its text dropped.
+        left: The agent goes back to the client; the pad and its text stay.
+        entered: The pad got the focus.
     """
 
     text_changed = Signal(str, int)
     insert_requested = Signal(str)
     replacement_chosen = Signal(int, int)
+    stay_requested = Signal(str)
+    send_requested = Signal(str)
     closed = Signal()
-
-    ground = "canvas"
+    left = Signal()
+    entered = Signal()
 
     def __init__(self, look: Look, *, keys: Keys | None = None) -> None:
-        super().__init__(look, takes_focus=True)
+        super().__init__(look)
         self._keys = keys or Keys()
         self._app = ""
-        self._finding: Finding | None = None
-        self._choices: tuple[CardChoice, ...] = ()
-        self.setObjectName("pad")
-        self._build()
+        self._stays = False
+        self._may_send = False
+        self._history = PadHistory()
         self._bind()
         self.refresh()
-
-    def _build(self) -> None:
-        look = self.look
-        self._title = PadTitle(look, self)
-        self._editor = PadEditor(look)
-        self._box = PadBox(look, self._editor, self)
-        self._panel = PadFinding(look, self)
-        self._promise = TextBlock(look, Style.CAPTION, self, ink="text_2", max_lines=2)
-        self._clear = WordButton(look, "clear", self)
-        self._clear.take_keys()
-        self._insert = PrimaryButton(look, "insert", self)
-        self._insert.take_keys()
 
     def _bind(self) -> None:
         self._editor.changed.connect(self._changed)
         self._title.close_wanted.connect(self.dismiss)
         self._panel.chosen.connect(self.choose)
-        self._clear.clicked.connect(self._empty)
+        tools = self._tools
+        tools.earlier.clicked.connect(self.show_earlier)
+        tools.clear.clicked.connect(self.empty)
+        tools.stay.clicked.connect(lambda: self._ask(self.stay_requested))
+        tools.send.clicked.connect(self._send)
         self._insert.clicked.connect(self.insert)
-        for chord in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(chord), self, self.insert)
-        QShortcut(QKeySequence("Esc"), self, self.dismiss)
-        for number in (1, 2, 3):
-            shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
-            shortcut.activated.connect(lambda at=number - 1: self.choose(at))
+        deeds = {
+            "Ctrl+Enter": self.insert,
+            STAY: lambda: self._ask(self.stay_requested),
+            SEND: self._send,
+            EARLIER: self.show_earlier,
+            "Esc": self.leave,
+        }
+        bind_keys(self, deeds, self.choose)
 
     # Opening and closing.
 
-    def open_for(self, app: str) -> None:
+    def open_for(
+        self, app: str, *, may_send: bool = False, text: str | None = None
+    ) -> None:
         """Open for a client, ready to be written in.
 
         Args:
             app: The client's program name; empty when unknown.
+            may_send: The agent chose that the pad may send there.
+            text: To begin with, in place of what is there; None leaves that.
         """
-        self._app = app
-        self.refresh()
+        self.name_client(app, may_send=may_send)
+        if text is not None:
+            self._editor.setPlainText(text)
         self.show()
         self.raise_()
         self.activateWindow()
         self._editor.setFocus()
+
+    def name_client(self, app: str, *, may_send: bool = False) -> None:
+        """Say which client the text is for."""
+        self._app, self._may_send = app, may_send
+        self.refresh()
+
+    def show_quietly(self) -> None:
+        """Come up without taking the focus, for who wants the pad always there."""
+        quiet = Qt.WidgetAttribute.WA_ShowWithoutActivating
+        self.setAttribute(quiet, True)  # noqa: FBT003  Qt's own
+        self.show()
+        self.setAttribute(quiet, False)  # noqa: FBT003  Qt's own
+
+    def let_stay(self, *, wanted: bool) -> None:
+        """Stay after use, or close."""
+        self._stays = wanted
+
+    @property
+    def stays(self) -> bool:
+        """Whether it is always there."""
+        return self._stays
+
+    def remember(self, text: str) -> None:
+        """Keep a text that went into the client among the last three."""
+        self._history.remember(text)
+        self._allow()
+
+    @Slot()
+    def show_earlier(self) -> None:
+        """Put an earlier text into the box; each press goes one further back."""
+        text = self._history.older()
+        if text is not None:
+            self._editor.setPlainText(text)
+            self._editor.moveCursor(QTextCursor.MoveOperation.End)
+
+    @Slot()
+    def leave(self) -> None:
+        """Close; a pad that is always there only gives the focus back."""
+        if self._stays:
+            self.left.emit()
+        else:
+            self.dismiss()
 
     @Slot()
     def dismiss(self) -> None:
@@ -127,6 +172,7 @@ class ComposePad(FloatingWindow):
         if choices or not _same(before, self._finding):
             self._choices = choices
         self._lay_out()
+        self._allow()
 
     def apply(self, edit: Edit) -> bool:
         """Make an edit in the text; False if the text is another one by now."""
@@ -142,62 +188,52 @@ class ComposePad(FloatingWindow):
         self._editor.setAccessibleName(title)
         self._editor.setAccessibleDescription(self.tr("只放进输入框，由您来发送"))
         self._promise.say(self.tr("只放进输入框，由您来发送"))
-        self._clear.say(self.tr("清空"))
+        self._tools.word(may_send=self._may_send)
         into = self.tr("插入到%1").replace("%1", name)
         self._insert.say(
             into if name else self.tr("放进输入框"), chord=self._keys.insert
         )
         self._lay_out()
-
-    def _lay_out(self) -> None:
-        px = self.look.px
-        around, pad = self.margin, px(_PAD)
-        wide = min(px(_WIDE), round(self.screen().availableGeometry().width() * 0.9))
-        title = self._title.sizeHint().height()
-        self._title.setGeometry(around, around, wide, title)
-        inner = wide - 2 * pad
-        y = title + pad
-        self._box.setGeometry(around + pad, around + y, inner, px(_BOX_HIGH))
-        y += px(_BOX_HIGH)
-        self._panel.setVisible(self._finding is not None)
-        if self._finding is not None:
-            self._panel.show_finding(self._finding, self._choices)
-            tall = self._panel.place(inner)
-            self._panel.setGeometry(around + pad, around + y + px(8), inner, tall)
-            y += px(8) + tall
-        y += pad
-        self._lay_out_footer(QRect(around + pad, around + y, inner, px(32)))
-        self._insert.setEnabled(bool(self.text.strip()))
-        self.resize_frame(QSize(wide, y + px(32) + pad))
-        self.update()
-
-    def _lay_out_footer(self, row: QRect) -> None:
-        insert, clear = self._insert.sizeHint(), self._clear.sizeHint()
-        left = row.right() + 1 - insert.width()
-        self._insert.setGeometry(left, row.y(), insert.width(), insert.height())
-        left -= self.look.px(14) + clear.width()
-        top = row.y() + (row.height() - clear.height()) // 2
-        self._clear.setGeometry(left, top, clear.width(), clear.height())
-        room = left - row.x() - self.look.px(8)
-        high = self._promise.heightForWidth(room)
-        top = row.y() + (row.height() - high) // 2
-        self._promise.setGeometry(row.x(), top, room, high)
+        self._allow()
 
     # What the agent does.
 
     def _changed(self, text: str, caret: int) -> None:
-        self._insert.setEnabled(bool(text.strip()))
+        self._allow()
         self.text_changed.emit(text, caret)
 
-    def _empty(self) -> None:
+    def _allow(self) -> None:
+        """Switch on what can be done with the text as it is."""
+        ready = bool(self.text.strip()) and not _SLOT.search(self.text)
+        self._insert.setEnabled(ready)
+        self._tools.let(earlier=len(self._history) > 0, text=ready)
+        self._tools.clear.setEnabled(bool(self.text))
+
+    @Slot()
+    def empty(self) -> None:
+        """Drop the text, ready for the next."""
         self._editor.forget()
         self._editor.setFocus()
 
     @Slot()
     def insert(self) -> None:
         """Ask for the text to be put into the client."""
-        if self.text.strip():
-            self.insert_requested.emit(self.text)
+        self._ask(self.insert_requested)
+
+    def _ask(self, wish: SignalInstance) -> None:
+        if self._insert.isEnabled():
+            wish.emit(self.text)
+
+    @Slot()
+    def _send(self) -> None:
+        if self._may_send:
+            self._ask(self.send_requested)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Tell when the pad gets the focus."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.entered.emit()
 
     @Slot(int)
     def choose(self, index: int) -> None:
@@ -206,24 +242,6 @@ class ComposePad(FloatingWindow):
             return
         if self._choices[index].filled:
             self.replacement_chosen.emit(self._finding.finding_id, index)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ground, and the title bar on it."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        palette, frame = self.look.palette, self.frame
-        line = max(self.look.frame, 1)
-        radius = self.corner
-        inside = frame.adjusted(line, line, -line, -line)
-        shape = QPainterPath()
-        shape.addRoundedRect(inside, radius - line, radius - line)
-        bar = QRect(inside.x(), inside.y(), inside.width(), self._title.height())
-        painter.setClipPath(shape)
-        painter.fillRect(bar, colour(palette.sunken))
-        painter.fillRect(
-            bar.x(), bar.bottom(), bar.width(), line, colour(palette.line_soft)
-        )
 
 
 def _same(one: Finding | None, other: Finding | None) -> bool:

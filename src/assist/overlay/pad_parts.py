@@ -1,7 +1,7 @@
 """The parts of the compose pad around its text box."""
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from assist.model.finding import Finding
@@ -75,6 +75,21 @@ class PadTitle(Themed, DragsWindow, QWidget):
             self._text, Qt.TextElideMode.ElideRight, room
         )
         painter.drawText(QPointF(px(37), base), text)
+
+
+def paint_bar(painter: QPainter, look: Look, frame: QRect, radius: int) -> None:
+    """Paint the ground of the title bar into the pad's ``frame``."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    palette, line = look.palette, max(look.frame, 1)
+    inside = frame.adjusted(line, line, -line, -line)
+    shape = QPainterPath()
+    shape.addRoundedRect(inside, radius - line, radius - line)
+    bar = QRect(inside.x(), inside.y(), inside.width(), look.px(_TITLE_HIGH))
+    painter.setClipPath(shape)
+    painter.fillRect(bar, colour(palette.sunken))
+    painter.fillRect(
+        bar.x(), bar.bottom(), bar.width(), line, colour(palette.line_soft)
+    )
 
 
 class PrimaryButton(PaintedButton):

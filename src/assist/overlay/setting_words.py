@@ -89,6 +89,16 @@ _WORDS: dict[str, tuple[Page, object, object]] = {
         QT_TRANSLATE_NOOP("words", "无事时缩成圆点"),
         QT_TRANSLATE_NOOP("words", "有内容时再展开"),
     ),
+    "pad_stays": (
+        Page.GENERAL,
+        QT_TRANSLATE_NOOP("words", "撰写框一直开着"),
+        QT_TRANSLATE_NOOP("words", "关掉后，插入一次就收起"),
+    ),
+    "pad_sends": (
+        Page.PROGRAMS,
+        QT_TRANSLATE_NOOP("words", "撰写框可以在哪些软件里发送"),
+        QT_TRANSLATE_NOOP("words", "勾选后多一个发送键；窗口或对话变了就不发送"),
+    ),
     "watch": (
         Page.PROGRAMS,
         QT_TRANSLATE_NOOP("words", "读取哪些软件里的草稿"),
@@ -127,6 +137,11 @@ _WORDS: dict[str, tuple[Page, object, object]] = {
     "hotkey_pad": (
         Page.KEYS,
         QT_TRANSLATE_NOOP("words", "打开撰写框"),
+        QT_TRANSLATE_NOOP("words", "随时可用"),
+    ),
+    "hotkey_palette": (
+        Page.KEYS,
+        QT_TRANSLATE_NOOP("words", "打开规范用语"),
         QT_TRANSLATE_NOOP("words", "随时可用"),
     ),
     "hotkey_pause": (

@@ -191,9 +191,10 @@ class SettingsWindow(FormWindow):
 
     def show_running(self, programs: Iterable[str]) -> None:
         """Offer the programs that run now."""
-        control = self.rows["watch"].control
-        if isinstance(control, ProgramList):
-            control.show_running(programs)
+        offered = tuple(programs)
+        for row in self.rows.values():
+            if isinstance(row.control, ProgramList):
+                row.control.show_running(offered)
 
     def show_page(self, page: Page) -> None:
         """Turn to a page."""

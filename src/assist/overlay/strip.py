@@ -33,6 +33,7 @@ class Strip(FloatingWindow):
     Signals:
         opened: The agent wants to see the findings.
         pad_requested: The agent wants the compose pad.
+        palette_requested: The agent wants a compliant sentence.
         pause_toggled: Pause, or go on.
         check_requested: Read and check now.
         snooze_requested: ``(minutes)`` without a card that opens by itself; 0 ends
@@ -42,6 +43,7 @@ class Strip(FloatingWindow):
 
     opened = Signal()
     pad_requested = Signal()
+    palette_requested = Signal()
     pause_toggled = Signal()
     check_requested = Signal()
     snooze_requested = Signal(int)
@@ -54,6 +56,7 @@ class Strip(FloatingWindow):
         super().__init__(look)
         self._keys = keys or Keys()
         self._status = _IDLE
+        self._pack = ""
         self._minutes_left: int | None = None
         self._findings: tuple[Finding, ...] = ()
         self._snoozed_min: int | None = None
@@ -77,6 +80,7 @@ class Strip(FloatingWindow):
         self._face.body.clicked.connect(self._clicked)
         self._face.body.entered.connect(lambda: self.show_tools(shown=True))
         self._face.action.clicked.connect(self._act)
+        self._face.phrases.clicked.connect(self.palette_requested)
         self._face.pad.clicked.connect(self.pad_requested)
         self._face.pause.clicked.connect(self.pause_toggled)
         self._face.snooze.clicked.connect(self._snooze)
@@ -95,6 +99,11 @@ class Strip(FloatingWindow):
         self._findings = ()
         self._asking = False
         self._show(self._worded())
+
+    def show_pack(self, version: str) -> None:
+        """Say which phrase list is in use, where there is room for it."""
+        self._pack = version
+        self.refresh()
 
     def show_snooze(self, minutes_left: int | None) -> None:
         """Show that no card opens by itself, or that they do again."""
@@ -121,6 +130,7 @@ class Strip(FloatingWindow):
             minutes_left=self._minutes_left,
             keys=self._keys,
             snoozed_min=self._snoozed_min,
+            pack=self._pack,
         )
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
@@ -222,7 +232,7 @@ class Strip(FloatingWindow):
         painter = QPainter(self)
         strip_painting.draw_content(painter, self.frame, self._fitted, self.look)
         if self._tools:
-            x = self._face.x() + self._face.pad.x() - self.look.px(5)
+            x = self._face.x() + self._face.phrases.x() - self.look.px(5)
             strip_painting.draw_divider(painter, x, self.frame, self.look)
 
     # What the agent does.

@@ -10,6 +10,7 @@ from assist.overlay.words import (
     NOT_WATCHED,
     StateWords,
     advice,
+    pack_words,
     severity_word,
     snooze_words,
     state_words,
@@ -43,6 +44,7 @@ class StripContent:
         action: Words of the one button behind the divider.
         action_does: ``pause``, ``pad``, ``check`` or ``watch``.
         chord: Key caps after the action.
+        about: What only a tooltip and a screen reader tell besides.
         quiet: Nothing to do here, so the strip may shrink to its dot.
     """
 
@@ -52,13 +54,14 @@ class StripContent:
     action: str = ""
     action_does: str = ""
     chord: str = ""
+    about: str = ""
     quiet: bool = False
 
     @property
     def sentence(self) -> str:
         """The strip as a screen reader says it."""
         words = [piece.text for piece in self.pieces]
-        return " ".join(filter(None, [*words, self.detail, self.hint]))
+        return " ".join(filter(None, [*words, self.detail, self.hint, self.about]))
 
 
 _DOES = {Mode.PAUSED: "pause", Mode.CANNOT_READ: "pad", Mode.HOTKEY_ONLY: "check"}
@@ -70,6 +73,7 @@ def of_status(
     minutes_left: int | None = None,
     keys: Keys,
     snoozed_min: int | None = None,
+    pack: str = "",
 ) -> StripContent:
     """Return the strip for a state without findings.
 
@@ -78,6 +82,7 @@ def of_status(
         minutes_left: Of a pause, if it has an end.
         keys: The chords to show.
         snoozed_min: Minutes in which no card opens by itself; None for no snooze.
+        pack: Version of the phrase list in use.
     """
     words: StateWords = state_words(status, minutes_left)
     readable = status.mode in (Mode.READING, Mode.IDLE)
@@ -92,6 +97,7 @@ def of_status(
         action=words.action,
         action_does=does if words.action else "",
         chord=keys.check if status.mode is Mode.HOTKEY_ONLY else "",
+        about=pack_words(pack) if pack else "",
         quiet=readable or unwatched,
     )
 

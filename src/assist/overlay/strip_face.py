@@ -11,7 +11,7 @@ from assist.overlay.theme import Look
 from assist.overlay.themed import Themed
 
 HIGH = 28
-MOST, TOOLS = 320, 100  # width without the tools, and what they add at most
+MOST, TOOLS = 320, 128  # width without the tools, and what they add at most
 _LEAST = 96
 _BESIDE = strip_painting.BESIDE_DIVIDER
 _PAD = strip_painting.PAD
@@ -25,7 +25,7 @@ class StripFace(Themed, QWidget):
     Attributes:
         body: The words, clickable.
         action: The one thing to do about a state.
-        pad, snooze, pause: The tools, shown while the pointer is on the words.
+        phrases, pad, snooze, pause: The tools, shown while the pointer is on the words.
         grip: What the strip is dragged by.
     """
 
@@ -34,6 +34,7 @@ class StripFace(Themed, QWidget):
         self.look = look
         self.body = StripBody(look, "strip_body", self)
         self.action = WordButton(look, "strip_action", self, ink="accent_text")
+        self.phrases = IconButton(look, "strip_palette", "palette", self)
         self.pad = IconButton(look, "strip_pad", "pad", self)
         self.snooze = IconButton(look, "strip_snooze", "snooze", self)
         self.pause = IconButton(look, "strip_pause", "paused", self)
@@ -46,6 +47,7 @@ class StripFace(Themed, QWidget):
             next_snooze: What the next click on the snooze does.
         """
         for control, name in (
+            (self.phrases, self.tr("打开规范用语")),
             (self.pad, self.tr("打开撰写框")),
             (self.snooze, next_snooze),
             (self.pause, self.tr("暂停")),
@@ -56,8 +58,9 @@ class StripFace(Themed, QWidget):
 
     def arrange_dot(self, edge: int) -> None:
         """Leave only a clickable square of ``edge`` logical pixels."""
-        for part in (self.action, self.pad, self.snooze, self.pause, self.grip):
+        for part in (self.action, self.phrases, self.pad, self.snooze, self.pause):
             part.hide()
+        self.grip.hide()
         self.body.setGeometry(0, 0, edge, edge)
 
     def arrange(self, content: StripContent, *, tools: bool) -> int:
@@ -81,6 +84,7 @@ class StripFace(Themed, QWidget):
         self.grip.setGeometry(self._column(grip, px(_GRIP)))
         self.body.setGeometry(self._column(0, min(body, grip)))
         self.action.setVisible(bool(content.action))
+        self.phrases.setVisible(tools)
         self.pad.setVisible(tools)
         self.snooze.setVisible(tools and pausing)
         self.pause.setVisible(tools and pausing)
@@ -99,13 +103,16 @@ class StripFace(Themed, QWidget):
             around += 2 * px(_BESIDE) + 1 + self.action.sizeHint().width() - px(8)
         short = strip_painting.shortened(content, px(MOST) - around, self.look)
         self.body.setAccessibleName(content.sentence)
-        self.body.setToolTip("" if short == content else content.sentence)
+        tells_more = short != content or content.about
+        self.body.setToolTip(content.sentence if tells_more else "")
         return short
 
     def _arrange_tools(self, x: int, *, pausing: bool) -> int:
-        """Put pad, snooze and pause at ``x``; return where they end."""
+        """Put palette, pad, snooze and pause at ``x``; return where they end."""
         px = self.look.px
         x += 2 * px(5) + 1
+        self.phrases.setGeometry(self._column(x, px(24)))
+        x += px(28)
         self.pad.setGeometry(self._column(x, px(24)))
         x += px(24)
         for part in (self.snooze, self.pause) if pausing else ():

@@ -90,6 +90,10 @@ class Toast(FloatingWindow):
         """The checked text of the pad is in the client; it was not sent."""
         self._begin(ToastKind.INSERTED)
 
+    def show_sent(self) -> None:
+        """The checked text of the pad was sent, as chosen for this program."""
+        self._begin(ToastKind.SENT)
+
     def show_key_taken(self, chord: str) -> None:
         """Another program holds ``chord``; everything else works. Stays."""
         self._taken = chord

@@ -14,6 +14,7 @@ class ToastKind(Enum):
 
     DONE = ("done", False, True)
     INSERTED = ("inserted", False, False)
+    SENT = ("sent", False, False)
     COPIED = ("copied", True, False)
     CHANGED = ("changed", True, False)
     THANKS = ("thanks", False, False)
@@ -50,6 +51,11 @@ _SHOWN = {
         "check",
         "accent",
         QT_TRANSLATE_NOOP("words", "已放进输入框，由您来发送"),
+    ),
+    ToastKind.SENT: (
+        "check",
+        "accent",
+        QT_TRANSLATE_NOOP("words", "已放进输入框，并已发送"),
     ),
     ToastKind.COPIED: (
         "copy",

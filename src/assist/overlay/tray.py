@@ -27,9 +27,12 @@ class Tray(QObject):
     Signals:
         strip_toggled: Show the strip, or hide it.
         pad_requested: Open the compose pad.
+        palette_requested: Open the palette of compliant sentences.
+        check_requested: Read and check now.
         pause_toggled: Pause, or go on.
         snooze_requested: ``(minutes)``, one of ``words.SNOOZES``.
-        window_requested: ``(name)``, open ``settings``, ``sight`` or ``first_run``.
+        window_requested: ``(name)``, open ``settings``, ``packs``, ``sight``,
+            ``first_run`` or ``about``.
         review_requested: Show the last shift's review.
         shift_end_requested: End the shift.
         quit_requested: End the program.
@@ -37,6 +40,8 @@ class Tray(QObject):
 
     strip_toggled = Signal()
     pad_requested = Signal()
+    palette_requested = Signal()
+    check_requested = Signal()
     pause_toggled = Signal()
     snooze_requested = Signal(int)
     window_requested = Signal(str)
@@ -49,6 +54,7 @@ class Tray(QObject):
         self._look = look
         self._status = Status(Mode.IDLE)
         self._strip_shown = True
+        self._pack = ""
         self._menu = QMenu()
         self._menu.setObjectName("tray_menu")
         self._state = self._entry("state")
@@ -60,16 +66,20 @@ class Tray(QObject):
             for minutes in SNOOZES
         }
         self._menu.addSeparator()
+        self._palette = self._entry("palette", self.palette_requested)
         self._pad = self._entry("pad", self.pad_requested)
+        self._check = self._entry("check", self.check_requested)
         self._strip = self._entry("strip", self.strip_toggled)
         self._menu.addSeparator()
         self._review = self._entry("review", self.review_requested)
         self._shift_end = self._entry("shift_end", self.shift_end_requested)
+        self._packs = self._entry("packs", self._window("packs"))
         self._menu.addSeparator()
         self._snoozed = False
         self._settings = self._entry("settings", self._window("settings"))
         self._sight = self._entry("sight", self._window("sight"))
         self._guide = self._entry("first_run", self._window("first_run"))
+        self._about = self._entry("about", self._window("about"))
         self._menu.addSeparator()
         self._quit = self._entry("quit", self.quit_requested)
         self._icon = QSystemTrayIcon(self)
@@ -114,6 +124,11 @@ class Tray(QObject):
         self._status = status
         self.refresh()
 
+    def show_pack(self, version: str) -> None:
+        """Say which phrase list is in use."""
+        self._pack = version
+        self.refresh()
+
     def show_strip_shown(self, *, shown: bool) -> None:
         """Follow whether the strip is on the screen."""
         self._strip_shown = shown
@@ -136,7 +151,12 @@ class Tray(QObject):
         for minutes, entry in self._snoozes.items():
             entry.setText(snooze_offer(minutes))
             entry.setVisible((minutes == 0) == self._snoozed and not paused)
+        self._palette.setText(self.tr("规范用语…"))
         self._pad.setText(self.tr("撰写框…"))
+        self._check.setText(self.tr("立即检查"))
+        packs = " ".join(filter(None, [self.tr("词包"), self._pack]))
+        self._packs.setText(self.tr("%1…").replace("%1", packs))
+        self._about.setText(self.tr("关于 Assist"))
         hide, show = self.tr("隐藏提示条"), self.tr("显示提示条")
         self._strip.setText(hide if self._strip_shown else show)
         self._review.setText(self.tr("班后回顾…"))
@@ -155,7 +175,10 @@ class Tray(QObject):
             (self._pause, "paused"),
             (self._snoozes[SNOOZES[0]], "snooze"),
             (self._snoozes[0], "snooze"),
+            (self._palette, "palette"),
             (self._pad, "pad"),
+            (self._check, "hotkey"),
+            (self._packs, "pack"),
             (self._review, "review"),
             (self._settings, "settings"),
         ):

@@ -82,7 +82,10 @@ def state_words(status: Status, minutes_left: int | None = None) -> StateWords:
     """
     if status.mode is Mode.READING:
         return StateWords(
-            "watching", "accent", QCoreApplication.translate("words", "读取正常")
+            "watching",
+            "accent",
+            QCoreApplication.translate("words", "读取正常"),
+            app_name(status.app) if status.app else "",
         )
     if status.mode is Mode.PAUSED:
         return _paused(minutes_left)
@@ -131,6 +134,11 @@ def _cannot_read(status: Status) -> StateWords:
     else:
         label = QCoreApplication.translate("words", "读不到这个输入框")
     return StateWords("cannot-read", "text_2", label, action=pad)
+
+
+def pack_words(version: str) -> str:
+    """Say which phrase list is in use."""
+    return QCoreApplication.translate("words", "词包 %1").replace("%1", version)
 
 
 def watch_question(app: str) -> tuple[str, str]:

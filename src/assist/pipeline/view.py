@@ -36,6 +36,7 @@ class Result(StrEnum):
     REPLACED = "replaced"
     COPIED = "copied"  # not written; on the clipboard instead
     INSERTED = "inserted"  # from the compose pad, into the client
+    SENT = "sent"  # from the compose pad, and sent, where the agent chose so
     UNDONE = "undone"
     NOTED = "noted"  # marked as no violation
     CHANGED_MEANWHILE = "changed_meanwhile"  # nothing written

@@ -2,7 +2,7 @@ from assist.app.chords import TO_OTHER_FINDING, choice_chords, held_chords
 from assist.settings import Settings
 
 SETTINGS = Settings()
-ALWAYS = {"Ctrl+Alt+P", "Ctrl+Alt+D", "Ctrl+Alt+C"}
+ALWAYS = {"Ctrl+Alt+P", "Ctrl+Alt+D", "Ctrl+Alt+C", "Ctrl+Alt+Space"}
 
 
 def test_the_second_and_third_choice_continue_the_first_chord():
@@ -26,3 +26,9 @@ def test_an_open_card_holds_its_answers():
 
 def test_undo_is_held_only_while_it_is_offered():
     assert held_chords(SETTINGS, card=False, toast=True) == ALWAYS | {"Alt+Z"}
+
+
+def test_the_chips_of_a_follow_up_hold_the_choices():
+    held = held_chords(SETTINGS, card=False, toast=False, follow_up=True)
+
+    assert held == ALWAYS | {"Alt+1", "Alt+2", "Alt+3"}

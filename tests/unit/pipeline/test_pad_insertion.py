@@ -86,3 +86,62 @@ def test_a_refusal_is_said(insertion, client, failure, readable):
     result = insertion.insert("请稍等。", target("您好" if readable else None))
 
     assert result is Result.WRONG_WINDOW
+
+
+class Sends:
+    def __init__(self, *shown):
+        self.shown = list(shown)
+        self.sent = []
+
+    def conversation(self, window_id):
+        assert window_id == 7
+        return self.shown.pop(0)
+
+    def send(self, window_id):
+        self.sent.append(window_id)
+
+
+def sending(client, *shown):
+    sender = Sends(*shown)
+    return sender, PadInsertion(client, client, client, sender)
+
+
+def to_send():
+    return PadTarget(7, "client", conversation="A")
+
+
+def test_a_text_is_sent_where_window_and_conversation_are_the_same(client):
+    sender, insertion = sending(client, "A", "A")
+
+    assert insertion.insert_and_send("请稍等。", to_send()) is Result.SENT
+    assert sender.sent == [7]
+
+
+def test_in_another_conversation_nothing_is_even_inserted(client):
+    sender, insertion = sending(client, "B")
+
+    assert insertion.insert_and_send("请稍等。", to_send()) is Result.WRONG_WINDOW
+    assert sender.sent == client.pasted == []
+
+
+def test_a_conversation_that_changes_meanwhile_is_not_sent_into(client):
+    sender, insertion = sending(client, "A", "B")
+
+    assert insertion.insert_and_send("请稍等。", to_send()) is Result.INSERTED
+    assert sender.sent == []
+
+
+def test_where_nothing_tells_conversations_apart_nothing_is_sent(client):
+    sender, insertion = sending(client, "")
+
+    target = PadTarget(7, "client", conversation="")
+    assert insertion.insert_and_send("请稍等。", target) is Result.WRONG_WINDOW
+    assert sender.sent == []
+
+
+def test_what_could_not_be_inserted_is_not_sent(client):
+    sender, insertion = sending(client, "A", "A")
+    client.failure = InsertionError("no")
+
+    assert insertion.insert_and_send("请稍等。", to_send()) is Result.WRONG_WINDOW
+    assert sender.sent == []

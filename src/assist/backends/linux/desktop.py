@@ -10,6 +10,7 @@ from assist.backends.linux.atspi_source import AtspiSource
 from assist.backends.linux.open_programs import open_programs
 from assist.backends.linux.text_rectangles import AtspiTextRectangles
 from assist.backends.linux.window_paster import WindowPaster
+from assist.backends.linux.window_sender import WindowSender
 from assist.backends.linux.x11_hotkeys import X11Hotkeys
 from assist.backends.linux.x11_keys import X11Keys
 from assist.backends.linux.x11_windows import X11Windows
@@ -31,6 +32,8 @@ def open_backend(needs: Needs) -> Backend:
         opened.callback(inserter.close)
         paster = WindowPaster(windows, needs.clipboard)
         opened.callback(paster.close)
+        sender = WindowSender(windows)
+        opened.callback(sender.close)
         places = AtspiTextRectangles(windows)
         opened.callback(places.close)
         hotkeys = X11Hotkeys()
@@ -49,4 +52,5 @@ def open_backend(needs: Needs) -> Backend:
         close=closing.close,
         places=places,
         open_programs=open_programs,
+        sender=sender,
     )

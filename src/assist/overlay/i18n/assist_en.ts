@@ -87,10 +87,6 @@
         <translation>Only fills the box. You send it</translation>
     </message>
     <message>
-        <source>清空</source>
-        <translation>Clear</translation>
-    </message>
-    <message>
         <source>插入到%1</source>
         <translation>Insert into %1</translation>
     </message>
@@ -253,6 +249,60 @@
     </message>
 </context>
 <context>
+    <name>PadTools</name>
+    <message>
+        <source>最近写的</source>
+        <translation>Recent</translation>
+    </message>
+    <message>
+        <source>清空</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>插入后留在这里</source>
+        <translation>Insert and stay</translation>
+    </message>
+    <message>
+        <source>插入并发送</source>
+        <translation>Insert and send</translation>
+    </message>
+</context>
+<context>
+    <name>PhrasePalette</name>
+    <message>
+        <source>规范用语</source>
+        <translation>Standard phrases</translation>
+    </message>
+    <message>
+        <source>汉字、拼音、首字母或场景</source>
+        <translation>Hanzi, pinyin, initials or scenario</translation>
+    </message>
+    <message>
+        <source>搜索规范用语</source>
+        <translation>Search standard phrases</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>没有找到。换个词，或输入拼音、首字母、场景</source>
+        <translation>Nothing found. Try another word, pinyin, initials or a scenario</translation>
+    </message>
+    <message>
+        <source>选择</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>插入</source>
+        <translation>Insert</translation>
+    </message>
+    <message>
+        <source>只复制</source>
+        <translation>Copy only</translation>
+    </message>
+</context>
+<context>
     <name>ProgramList</name>
     <message>
         <source>添加其他软件：窗口名，按 Enter</source>
@@ -358,6 +408,10 @@
         <source>拖动提示条</source>
         <translation>Drag the strip</translation>
     </message>
+    <message>
+        <source>打开规范用语</source>
+        <translation>Open the phrase palette</translation>
+    </message>
 </context>
 <context>
     <name>Toast</name>
@@ -411,6 +465,26 @@
     <message>
         <source>再看一遍引导</source>
         <translation>Show the guide again</translation>
+    </message>
+    <message>
+        <source>规范用语…</source>
+        <translation>Standard phrases…</translation>
+    </message>
+    <message>
+        <source>立即检查</source>
+        <translation>Check now</translation>
+    </message>
+    <message>
+        <source>词包</source>
+        <translation>Phrase pack</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>关于 Assist</source>
+        <translation>About Assist</translation>
     </message>
 </context>
 <context>
@@ -1078,6 +1152,90 @@
     <message>
         <source>谢谢，记下了</source>
         <translation>Thanks, noted</translation>
+    </message>
+    <message>
+        <source>关于 Assist</source>
+        <translation>About Assist</translation>
+    </message>
+    <message>
+        <source>词包</source>
+        <translation>Phrase pack</translation>
+    </message>
+    <message>
+        <source>打开数据文件夹</source>
+        <translation>Open the data folder</translation>
+    </message>
+    <message>
+        <source>不连接互联网；只有设了词包来源才会去取词包</source>
+        <translation>No internet connection; packs are fetched only where a source was set</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>许可</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>网络</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>数据</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>随软件自带，没有设来源</source>
+        <translation>Ships with the program; no source set</translation>
+    </message>
+    <message>
+        <source>自动取来，换上时不打断打字</source>
+        <translation>Fetched by itself; typing is not interrupted</translation>
+    </message>
+    <message>
+        <source>在用的版本</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>词条</source>
+        <translation>Entries</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>更新</source>
+        <translation>Updates</translation>
+    </message>
+    <message>
+        <source>撰写框一直开着</source>
+        <translation>Compose pad always there</translation>
+    </message>
+    <message>
+        <source>关掉后，插入一次就收起</source>
+        <translation>When off, it closes after inserting once</translation>
+    </message>
+    <message>
+        <source>撰写框可以在哪些软件里发送</source>
+        <translation>Programs where the compose pad may send</translation>
+    </message>
+    <message>
+        <source>勾选后多一个发送键；窗口或对话变了就不发送</source>
+        <translation>Adds a send button; nothing is sent if window or conversation changed</translation>
+    </message>
+    <message>
+        <source>打开规范用语</source>
+        <translation>Open the phrase palette</translation>
+    </message>
+    <message>
+        <source>已放进输入框，并已发送</source>
+        <translation>Inserted and sent</translation>
+    </message>
+    <message>
+        <source>词包 %1</source>
+        <translation>Pack %1</translation>
     </message>
 </context>
 </TS>

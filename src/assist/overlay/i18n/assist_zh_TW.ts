@@ -87,10 +87,6 @@
         <translation>只放進輸入框，由您來傳送</translation>
     </message>
     <message>
-        <source>清空</source>
-        <translation>清空</translation>
-    </message>
-    <message>
         <source>插入到%1</source>
         <translation>插入到%1</translation>
     </message>
@@ -253,6 +249,60 @@
     </message>
 </context>
 <context>
+    <name>PadTools</name>
+    <message>
+        <source>最近写的</source>
+        <translation>最近寫的</translation>
+    </message>
+    <message>
+        <source>清空</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>插入后留在这里</source>
+        <translation>插入後留在這裡</translation>
+    </message>
+    <message>
+        <source>插入并发送</source>
+        <translation>插入並發送</translation>
+    </message>
+</context>
+<context>
+    <name>PhrasePalette</name>
+    <message>
+        <source>规范用语</source>
+        <translation>規範用語</translation>
+    </message>
+    <message>
+        <source>汉字、拼音、首字母或场景</source>
+        <translation>漢字、拼音、首字母或場景</translation>
+    </message>
+    <message>
+        <source>搜索规范用语</source>
+        <translation>搜尋規範用語</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>没有找到。换个词，或输入拼音、首字母、场景</source>
+        <translation>沒有找到。換個詞，或輸入拼音、首字母、場景</translation>
+    </message>
+    <message>
+        <source>选择</source>
+        <translation>選擇</translation>
+    </message>
+    <message>
+        <source>插入</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>只复制</source>
+        <translation>只複製</translation>
+    </message>
+</context>
+<context>
     <name>ProgramList</name>
     <message>
         <source>添加其他软件：窗口名，按 Enter</source>
@@ -358,6 +408,10 @@
         <source>拖动提示条</source>
         <translation>拖曳提示條</translation>
     </message>
+    <message>
+        <source>打开规范用语</source>
+        <translation>開啟規範用語</translation>
+    </message>
 </context>
 <context>
     <name>Toast</name>
@@ -411,6 +465,26 @@
     <message>
         <source>再看一遍引导</source>
         <translation>再看一遍引導</translation>
+    </message>
+    <message>
+        <source>规范用语…</source>
+        <translation>規範用語…</translation>
+    </message>
+    <message>
+        <source>立即检查</source>
+        <translation>立即檢查</translation>
+    </message>
+    <message>
+        <source>词包</source>
+        <translation>詞包</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>关于 Assist</source>
+        <translation>關於 Assist</translation>
     </message>
 </context>
 <context>
@@ -1078,6 +1152,90 @@
     <message>
         <source>谢谢，记下了</source>
         <translation>謝謝，記下了</translation>
+    </message>
+    <message>
+        <source>关于 Assist</source>
+        <translation>關於 Assist</translation>
+    </message>
+    <message>
+        <source>词包</source>
+        <translation>詞包</translation>
+    </message>
+    <message>
+        <source>打开数据文件夹</source>
+        <translation>開啟資料夾</translation>
+    </message>
+    <message>
+        <source>不连接互联网；只有设了词包来源才会去取词包</source>
+        <translation>不連接網際網路；只有設了詞包來源才會去取詞包</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>许可</source>
+        <translation>授權</translation>
+    </message>
+    <message>
+        <source>网络</source>
+        <translation>網路</translation>
+    </message>
+    <message>
+        <source>数据</source>
+        <translation>資料</translation>
+    </message>
+    <message>
+        <source>随软件自带，没有设来源</source>
+        <translation>隨軟體附帶，沒有設來源</translation>
+    </message>
+    <message>
+        <source>自动取来，换上时不打断打字</source>
+        <translation>自動取來，換上時不打斷打字</translation>
+    </message>
+    <message>
+        <source>在用的版本</source>
+        <translation>在用的版本</translation>
+    </message>
+    <message>
+        <source>词条</source>
+        <translation>詞條</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>更新</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>撰写框一直开着</source>
+        <translation>撰寫框一直開著</translation>
+    </message>
+    <message>
+        <source>关掉后，插入一次就收起</source>
+        <translation>關掉後，插入一次就收起</translation>
+    </message>
+    <message>
+        <source>撰写框可以在哪些软件里发送</source>
+        <translation>撰寫框可以在哪些軟體裡發送</translation>
+    </message>
+    <message>
+        <source>勾选后多一个发送键；窗口或对话变了就不发送</source>
+        <translation>勾選後多一個發送鍵；視窗或對話變了就不發送</translation>
+    </message>
+    <message>
+        <source>打开规范用语</source>
+        <translation>開啟規範用語</translation>
+    </message>
+    <message>
+        <source>已放进输入框，并已发送</source>
+        <translation>已放進輸入框，並已發送</translation>
+    </message>
+    <message>
+        <source>词包 %1</source>
+        <translation>詞包 %1</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,1 @@
+"""Finding a compliant sentence by what an agent remembers of it; pure."""
