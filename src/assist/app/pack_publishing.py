@@ -11,6 +11,8 @@ from assist.app import packs
 from assist.errors import PackRefusedError, PublishError
 
 if TYPE_CHECKING:
+    from assist.authoring.lint import Report
+    from assist.authoring.pack import Pack
     from assist.packs.publish import Published, Publisher
 
 Ask = Callable[[], str]
@@ -73,8 +75,39 @@ def publish(
         PackKeyError: A key is not here, or the password is wrong.
     """
     pack = packs.read_source(source).pack
-    packs.check_needs(pack.manifest)
     report = packs.examine(pack, corpora)
+    told = offer(pack, report, place, rollout=rollout, override=override)
+    name = f"{pack.manifest.pack_id} {pack.manifest.label}"
+    lines = [f"{name} is offered to {rollout} % of the agents."]
+    if told.created:
+        lines.append(f"IT pins {place.keys / 'trusted-root.json'} on agents' machines.")
+    return (*lines, *_warnings(told))
+
+
+def offer(
+    pack: "Pack",
+    report: "Report",
+    place: Place,
+    *,
+    rollout: int = 100,
+    override: str = "",
+) -> "Published":
+    """Sign a pack that was examined, and offer it; return what is offered now.
+
+    Args:
+        pack: The pack.
+        report: What :func:`assist.app.packs.examine` said of this very pack.
+        place: Where to, and with which keys.
+        rollout: Per cent of the agents that are to take it.
+        override: Why it is published although the checks say no; signed with it.
+
+    Raises:
+        PackFormatError: It needs a newer program.
+        PackRefusedError: The checks say no, and there is no override.
+        PublishError: Its version is not newer than what is offered.
+        PackKeyError: A key is not here, or the password is wrong.
+    """
+    packs.check_needs(pack.manifest)
     try:
         packs.refuse_unpublishable(report)
         recorded = ""
@@ -83,12 +116,21 @@ def publish(
             raise
         recorded = f"{override} ({error})"
     publisher = _publisher(place.repo, place.keys, place.ask)
-    told = publisher.publish(pack, rollout=rollout, override=recorded[:500])
-    name = f"{pack.manifest.pack_id} {pack.manifest.label}"
-    lines = [f"{name} is offered to {rollout} % of the agents."]
-    if told.created:
-        lines.append(f"IT pins {place.keys / 'trusted-root.json'} on agents' machines.")
-    return (*lines, *_warnings(told))
+    return publisher.publish(pack, rollout=rollout, override=recorded[:500])
+
+
+def ending_soon(place: Place, now: "dt.datetime | None" = None) -> "dt.datetime | None":
+    """Return when the repository's time stamp ends, if that is within two weeks.
+
+    Args:
+        place: The repository.
+        now: In the place of the clock's time.
+
+    Raises:
+        PublishError: There is no sound repository.
+    """
+    told = _publisher(place.repo, place.keys, place.ask, now).look()
+    return told.expiries["timestamp"] if "timestamp" in told.ending else None
 
 
 def refresh(repo: Path, keys: Path, ask: Ask) -> tuple[str, ...]:
@@ -152,11 +194,13 @@ def fleet(folder: Path) -> dict[str, dict[int, int]]:
     return versions
 
 
-def _publisher(repo: Path, keys: Path, ask: Ask) -> "Publisher":
+def _publisher(
+    repo: Path, keys: Path, ask: Ask, now: "dt.datetime | None" = None
+) -> "Publisher":
     from assist.packs.key_ring import KeyRing
     from assist.packs.publish import Publisher
 
-    return Publisher(repo, KeyRing(keys, ask), now=dt.datetime.now(dt.UTC))
+    return Publisher(repo, KeyRing(keys, ask), now=now or dt.datetime.now(dt.UTC))
 
 
 def _warnings(told: "Published") -> Iterable[str]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from assist.authoring.lint import Report
     from assist.authoring.pack import Manifest, Pack
     from assist.authoring.table_import import Imported
+    from assist.authoring.trial import Trial
 
 PACK_SUFFIX = ".pack"
 SHIPPED_CORPUS = "good_sentences.txt"
@@ -99,13 +100,16 @@ def export(pack: "Pack", target: Path) -> None:
     sources.write_tables(pack, target)
 
 
-def examine(pack: "Pack", own_corpora: Sequence[Path] = ()) -> "Report":
+def examine(
+    pack: "Pack", own_corpora: Sequence[Path] = (), trial: "Trial | None" = None
+) -> "Report":
     """Lint a pack, try its examples, and dry-run it over good sentences.
 
     Args:
         pack: The pack.
         own_corpora: The lead's own files of good sentences, one a line; the
             shipped file is always tried.
+        trial: The pack, compiled; made here if left out.
 
     Raises:
         InputError: A file of sentences cannot be read.
@@ -118,7 +122,7 @@ def examine(pack: "Pack", own_corpora: Sequence[Path] = ()) -> "Report":
         (file.stem, sentences_of(read_text(file, most=_MOST_CORPUS_BYTES)))
         for file in (bundled(SHIPPED_CORPUS), *own_corpora)
     ]
-    return lint(pack, corpora)
+    return lint(pack, corpora, trial)
 
 
 def refuse_unpublishable(report: "Report") -> None:

@@ -36,12 +36,17 @@ class Report:
         return tuple(one for one in self.remarks if one.level is level)
 
 
-def lint(pack: Pack, corpora: Sequence[tuple[str, Sequence[str]]] = ()) -> Report:
+def lint(
+    pack: Pack,
+    corpora: Sequence[tuple[str, Sequence[str]]] = (),
+    trial: Trial | None = None,
+) -> Report:
     """Check a pack; nothing of it is changed.
 
     Args:
         pack: As it was parsed or imported.
         corpora: Good sentences for dry runs: (name, sentences).
+        trial: The pack, compiled; made here if left out.
     """
     patterns = list(pattern_remarks(pack))
     if not pack.rules:
@@ -49,7 +54,7 @@ def lint(pack: Pack, corpora: Sequence[tuple[str, Sequence[str]]] = ()) -> Repor
     if any(one.level is Level.ERROR for one in patterns):
         return Report(_sorted(patterns))
     try:
-        trial = Trial(pack)
+        trial = trial or Trial(pack)
     except RuleError as error:
         details = (str(error), error.hint)
         return Report((Remark(Level.ERROR, "not_compiled", "", details),))

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from assist.authoring.sayings import SAYINGS
+from assist.authoring.sayings_hant import SAYINGS_HANT
 
-LANGUAGES = ("zh", "en")
+LANGUAGES = ("zh", "en", "zh-Hant")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,10 @@ class Place:
             parts += [f"row {self.row}"] if self.row else []
             parts += [f"column “{self.column}”"] if self.column else []
             return ", ".join(parts)
+        if language == "zh-Hant":
+            row = f"第 {self.row} 列" if self.row else ""
+            column = f"「{self.column}」欄" if self.column else ""
+            return f"表「{self.sheet}」{row}{column}"
         row = f"第 {self.row} 行" if self.row else ""
         column = f"“{self.column}”列" if self.column else ""
         return f"表“{self.sheet}”{row}{column}"
@@ -55,7 +60,10 @@ class Problem:
 
 
 def said(code: str, details: tuple[str, ...], language: str = LANGUAGES[0]) -> str:
-    """Return what is wrong and the remedy, in ``zh`` or ``en``."""
-    what, remedy = SAYINGS[code][LANGUAGES.index(language)]
+    """Return what is wrong and the remedy in one of :data:`LANGUAGES`."""
+    if language == "zh-Hant":
+        what, remedy = SAYINGS_HANT[code]
+    else:
+        what, remedy = SAYINGS[code][LANGUAGES.index(language)]
     gap = " " if language == "en" and remedy else ""
     return f"{what}{gap}{remedy}".format(*details)

@@ -27,14 +27,14 @@ class Trial:
         Raises:
             RuleError: A pattern is wrong; the message names the rule.
         """
-        self._matcher = Matcher.compile(pack.rule_set)
+        self.matcher = Matcher.compile(pack.rule_set)
         self._known: dict[str, Verdict] = {}
 
     def verdict(self, text: str) -> Verdict:
         """Return the rules that flag ``text``, in the order of their places."""
         known = self._known.get(text)
         if known is None:
-            found = self._matcher.match(text)
+            found = self.matcher.match(text)
             known = self._known[text] = Verdict(
                 tuple(one.rule.rule_id for one in found),
                 any(one.rule.severity in SERIOUS for one in found),

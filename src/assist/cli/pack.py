@@ -15,6 +15,8 @@ for command in (
     pack_edit.lint,
     pack_edit.diff,
     pack_edit.export,
+    pack_edit.edit,
+    pack_edit.examine,
     pack_keys.keys,
     pack_publish.publish,
     pack_publish.refresh,

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from assist.app import build as build_parts
 from assist.app import packs
+from assist.app.window_library import require_window_library
 from assist.cli.output import say
 
 if TYPE_CHECKING:
@@ -125,6 +127,36 @@ def export(*, source: Path, output: Path) -> None:
     """
     packs.export(packs.read_source(source).pack, output)
     say(f"{output}")
+
+
+@click.command()
+@click.argument("source", required=False, type=SOURCE)
+@click.pass_context
+def edit(ctx: click.Context, *, source: Path | None) -> None:
+    """Open SRC in the pack editor: a pack, an .xlsx, a CSV, or a folder of CSVs.
+
+    Without SRC it goes on with the last one.  A draft is kept by itself; SRC
+    stays as it is until it is saved or published.
+
+    For example:
+
+    \b
+        assist pack edit team.pack
+    """
+    settings = build_parts.load_settings()
+    require_window_library()
+    from assist.app import pack_editor
+
+    ctx.exit(pack_editor.run(settings, source))
+
+
+@click.command(hidden=True)
+@click.pass_context
+def examine(ctx: click.Context) -> None:
+    """Lint a pack for the editor; started by the program itself."""
+    from assist.app import pack_lint_child
+
+    ctx.exit(pack_lint_child.run())
 
 
 def _say_report(report: "Report", language: str) -> None:

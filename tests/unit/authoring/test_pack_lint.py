@@ -4,8 +4,10 @@ from packs_for_tests import pack, rule
 from assist.authoring.dry_run import sentences_of
 from assist.authoring.lint import lint
 from assist.authoring.pack import PackPhrase, WordClass
+from assist.authoring.problem import LANGUAGES
 from assist.authoring.remark import Level
 from assist.authoring.sayings import SAYINGS
+from assist.authoring.sayings_hant import SAYINGS_HANT
 from assist.model.rule import Replacement, Scope, Severity
 from assist.model.standard import StandardPhrase
 
@@ -147,7 +149,7 @@ def test_a_corpus_file_has_comments_and_empty_lines():
     assert sentences_of("# 物流\n\n 已发出 \r\n好的\n") == ("已发出", "好的")
 
 
-def test_every_remark_can_be_said_in_both_languages():
+def test_every_remark_can_be_said_in_all_languages():
     wide = pack(
         rule("R1", must_hit=("不同",), exceptions=("无关",)),
         rule("R2", "没有", replacements=()),
@@ -155,6 +157,11 @@ def test_every_remark_can_be_said_in_both_languages():
     )
 
     for remark in lint(wide, [("shipped", ["你自己看着办"])]).remarks:
-        for language in ("zh", "en"):
+        for language in LANGUAGES:
             assert "{" not in remark.said(language)
     assert all(len(saying) == 2 for saying in SAYINGS.values())
+    assert set(SAYINGS_HANT) == set(SAYINGS)
+    for code, saying in SAYINGS_HANT.items():
+        assert [one.count("{") for one in saying] == [
+            one.count("{") for one in SAYINGS[code][0]
+        ]

@@ -96,6 +96,41 @@
     </message>
 </context>
 <context>
+    <name>EditorHead</name>
+    <message>
+        <source>%1 %2 草稿</source>
+        <translation>%1 %2 draft</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>导入…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>导出…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>试运行</source>
+        <translation>Trial run</translation>
+    </message>
+    <message>
+        <source>签名并发布…</source>
+        <translation>Sign and publish…</translation>
+    </message>
+    <message>
+        <source>写明理由，仍要发布…</source>
+        <translation>Publish with a reason…</translation>
+    </message>
+    <message>
+        <source>续期</source>
+        <translation>Renew</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>写得更周到，由您来决定</source>
@@ -242,6 +277,63 @@
     </message>
 </context>
 <context>
+    <name>ImportWindow</name>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>采用这些改动</source>
+        <translation>Take these changes</translation>
+    </message>
+    <message>
+        <source>不采用</source>
+        <translation>Leave it</translation>
+    </message>
+</context>
+<context>
+    <name>LineTable</name>
+    <message>
+        <source>添加…</source>
+        <translation>Add…</translation>
+    </message>
+</context>
+<context>
+    <name>PackEditor</name>
+    <message>
+        <source>词包编辑器</source>
+        <translation>Pack editor</translation>
+    </message>
+    <message>
+        <source>新词条</source>
+        <translation>New entry</translation>
+    </message>
+    <message>
+        <source>词条、替换或拼音</source>
+        <translation>Entry, replacement or pinyin</translation>
+    </message>
+    <message>
+        <source>查找词条</source>
+        <translation>Find entries</translation>
+    </message>
+    <message>
+        <source>词条</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>直接打字修改，Ctrl+N 新建，Ctrl+Delete 删除</source>
+        <translation>Type to change, Ctrl+N for a new one, Ctrl+Delete to remove</translation>
+    </message>
+    <message>
+        <source>全部 %1</source>
+        <translation>All %1</translation>
+    </message>
+    <message>
+        <source>待处理 %1</source>
+        <translation>To do %1</translation>
+    </message>
+</context>
+<context>
     <name>PadTitle</name>
     <message>
         <source>关闭</source>
@@ -311,6 +403,80 @@
     <message>
         <source>%1 · 正在运行</source>
         <translation>%1 · running</translation>
+    </message>
+</context>
+<context>
+    <name>PublishWindow</name>
+    <message>
+        <source>签名并发布</source>
+        <translation>Sign and publish</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>钥匙文件夹</source>
+        <translation>Folder of the keys</translation>
+    </message>
+    <message>
+        <source>钥匙的密码</source>
+        <translation>Password of the keys</translation>
+    </message>
+    <message>
+        <source>发布到</source>
+        <translation>Publish to</translation>
+    </message>
+    <message>
+        <source>先给多少同事</source>
+        <translation>For how many agents</translation>
+    </message>
+    <message>
+        <source>为什么仍要发布</source>
+        <translation>Why publish all the same</translation>
+    </message>
+    <message>
+        <source>选择…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>选择钥匙文件夹</source>
+        <translation>Choose the folder of the keys</translation>
+    </message>
+    <message>
+        <source>选择发布文件夹</source>
+        <translation>Choose the folder to publish to</translation>
+    </message>
+    <message>
+        <source>共享文件夹，或网站的文件夹</source>
+        <translation>A share, or a web server’s folder</translation>
+    </message>
+    <message>
+        <source>会一起签名，同事的电脑上查得到</source>
+        <translation>Signed with it; agents’ machines can tell</translation>
+    </message>
+    <message>
+        <source>还没有钥匙？做一套</source>
+        <translation>No keys yet? Make a set</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>RuleForm</name>
+    <message>
+        <source>Enter 修改，Delete 删除</source>
+        <translation>Enter to change, Delete to remove</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>Less</translation>
+    </message>
+    <message>
+        <source>更多…</source>
+        <translation>More…</translation>
     </message>
 </context>
 <context>
@@ -414,6 +580,37 @@
     </message>
 </context>
 <context>
+    <name>Tester</name>
+    <message>
+        <source>试一试</source>
+        <translation>Try it</translation>
+    </message>
+    <message>
+        <source>用这份草稿检查，打字即出结果</source>
+        <translation>Checked with this draft as you type</translation>
+    </message>
+    <message>
+        <source>在这里打一句话</source>
+        <translation>Type a sentence here</translation>
+    </message>
+    <message>
+        <source>试出的结果</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>去看看</source>
+        <translation>Show it</translation>
+    </message>
+    <message>
+        <source>没有要提醒的</source>
+        <translation>Nothing to point out</translation>
+    </message>
+    <message>
+        <source>%1 毫秒</source>
+        <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>%1 秒</source>
@@ -485,6 +682,341 @@
     <message>
         <source>关于 Assist</source>
         <translation>About Assist</translation>
+    </message>
+</context>
+<context>
+    <name>pack_editor</name>
+    <message>
+        <source>去看看</source>
+        <translation>Show it</translation>
+    </message>
+    <message>
+        <source>加上例外</source>
+        <translation>Add exception</translation>
+    </message>
+    <message>
+        <source>这个词包里没有这一条</source>
+        <translation>This pack has no such entry</translation>
+    </message>
+    <message>
+        <source>换这几个字</source>
+        <translation>these words</translation>
+    </message>
+    <message>
+        <source>换这半句</source>
+        <translation>the clause</translation>
+    </message>
+    <message>
+        <source>换整条</source>
+        <translation>the message</translation>
+    </message>
+    <message>
+        <source>词条</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>程度</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <source>匹配</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>替换</source>
+        <translation>Replacements</translation>
+    </message>
+    <message>
+        <source>例外</source>
+        <translation>Exceptions</translation>
+    </message>
+    <message>
+        <source>必须命中</source>
+        <translation>Must hit</translation>
+    </message>
+    <message>
+        <source>必须放过</source>
+        <translation>Must pass</translation>
+    </message>
+    <message>
+        <source>同类说法</source>
+        <translation>Other wordings</translation>
+    </message>
+    <message>
+        <source>句式</source>
+        <translation>Patterns</translation>
+    </message>
+    <message>
+        <source>场景</source>
+        <translation>Scenario</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>认错别字</source>
+        <translation>Misspelt too</translation>
+    </message>
+    <message>
+        <source>启用</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>锁定</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>新词条</source>
+        <translation>New entry</translation>
+    </message>
+    <message>
+        <source>已自动保存草稿</source>
+        <translation>draft kept</translation>
+    </message>
+    <message>
+        <source>接着上次没做完的草稿</source>
+        <translation>Going on with the draft of last time</translation>
+    </message>
+    <message>
+        <source>有 %1 个格子要改</source>
+        <translation>%1 cells need a change</translation>
+    </message>
+    <message>
+        <source>草稿没有改变，改好表格再导入</source>
+        <translation>The draft is as it was; correct the table and import it again</translation>
+    </message>
+    <message>
+        <source>导入后会这样改</source>
+        <translation>What importing would change</translation>
+    </message>
+    <message>
+        <source>没有用到：%1</source>
+        <translation>Not used: %1</translation>
+    </message>
+    <message>
+        <source>已写入 %1</source>
+        <translation>Written to %1</translation>
+    </message>
+    <message>
+        <source>这句现在已经放过，已加进“必须放过”</source>
+        <translation>This passes already; it is now an example that must pass</translation>
+    </message>
+    <message>
+        <source>没有找到合适的例外，请自己写一条</source>
+        <translation>No exception fits; please write one</translation>
+    </message>
+    <message>
+        <source>已加上例外“%1”，请看一眼</source>
+        <translation>Exception “%1” added; have a look</translation>
+    </message>
+    <message>
+        <source>已改好，可以撤销</source>
+        <translation>Repaired; undo takes it back</translation>
+    </message>
+    <message>
+        <source>同事标为不算违规的，附了原话的在前</source>
+        <translation>Marked by agents as no violation; those with words first</translation>
+    </message>
+    <message>
+        <source>%1 已发布给 %2 % 的同事</source>
+        <translation>%1 is published for %2 % of the agents</translation>
+    </message>
+    <message>
+        <source>请把 trusted-root.json 交给 IT</source>
+        <translation>Give trusted-root.json to IT</translation>
+    </message>
+    <message>
+        <source>钥匙做好了，请备份到安全的地方</source>
+        <translation>The keys are there; keep a copy in a safe place</translation>
+    </message>
+    <message>
+        <source>发布的词包 %1 到期，到期后取不到新版</source>
+        <translation>What is published ends on %1; after that nothing new arrives</translation>
+    </message>
+    <message>
+        <source>已续期</source>
+        <translation>Renewed</translation>
+    </message>
+    <message>
+        <source>还没有替换</source>
+        <translation>No replacement yet</translation>
+    </message>
+    <message>
+        <source>第一条替换</source>
+        <translation>First replacement</translation>
+    </message>
+    <message>
+        <source>例句</source>
+        <translation>Examples</translation>
+    </message>
+    <message>
+        <source>检查</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
+        <source>发布前检查</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
+        <source>误报</source>
+        <translation>False alarms</translation>
+    </message>
+    <message>
+        <source>改动</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>试运行</source>
+        <translation>Trial run</translation>
+    </message>
+    <message>
+        <source>读入同事交来的标记…</source>
+        <translation>Read marks handed over…</translation>
+    </message>
+    <message>
+        <source>再试自己的好句子…</source>
+        <translation>Try your own sentences…</translation>
+    </message>
+    <message>
+        <source>必改</source>
+        <translation>Must</translation>
+    </message>
+    <message>
+        <source>建议</source>
+        <translation>Should</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>Hint</translation>
+    </message>
+    <message>
+        <source>任意位置</source>
+        <translation>Anywhere</translation>
+    </message>
+    <message>
+        <source>一个分句</source>
+        <translation>A clause</translation>
+    </message>
+    <message>
+        <source>整条消息</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>开头</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>结尾</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>改为分句</source>
+        <translation>Use: clause</translation>
+    </message>
+    <message>
+        <source>删掉例外</source>
+        <translation>Drop it</translation>
+    </message>
+    <message>
+        <source>删掉这条</source>
+        <translation>Drop it</translation>
+    </message>
+    <message>
+        <source>去填写</source>
+        <translation>Fill it in</translation>
+    </message>
+    <message>
+        <source>看是哪些</source>
+        <translation>See which</translation>
+    </message>
+    <message>
+        <source>钥匙打不开，请核对文件夹和密码</source>
+        <translation>The keys do not open; check folder and password</translation>
+    </message>
+    <message>
+        <source>没有发布，已发布的没有改变</source>
+        <translation>Not published; what is published is as it was</translation>
+    </message>
+    <message>
+        <source>检查没有通过，没有发布</source>
+        <translation>The checks say no; nothing was published</translation>
+    </message>
+    <message>
+        <source>有些格子要改，草稿没有改变</source>
+        <translation>Some cells need a change; the draft is as it was</translation>
+    </message>
+    <message>
+        <source>这个词包用不了，草稿没有改变</source>
+        <translation>This pack cannot be used; the draft is as it was</translation>
+    </message>
+    <message>
+        <source>这个文件读不了，草稿没有改变</source>
+        <translation>This file cannot be read; the draft is as it was</translation>
+    </message>
+    <message>
+        <source>没能完成，草稿没有改变</source>
+        <translation>It did not work; the draft is as it was</translation>
+    </message>
+    <message>
+        <source>与 %1 相比没有改动</source>
+        <translation>No change from %1</translation>
+    </message>
+    <message>
+        <source>与 %1 相比：新增 %2，修改 %3，删除 %4</source>
+        <translation>Since %1: %2 new, %3 changed, %4 removed</translation>
+    </message>
+    <message>
+        <source>正在检查…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>改好 %1 处才能发布，另有 %2 处建议</source>
+        <translation>%1 to correct before publishing, %2 suggestions</translation>
+    </message>
+    <message>
+        <source>可以发布，另有 %1 处建议</source>
+        <translation>Can be published, %1 suggestions</translation>
+    </message>
+    <message>
+        <source>%1 句好句子里会标出 %2 句</source>
+        <translation>Of %1 good sentences %2 would be flagged</translation>
+    </message>
+    <message>
+        <source>“%1”被标为不算违规 %2 次</source>
+        <translation>“%1” was marked as no violation, %2 times</translation>
+    </message>
+    <message>
+        <source>没有命中</source>
+        <translation>not hit</translation>
+    </message>
+    <message>
+        <source>放过</source>
+        <translation>passes</translation>
+    </message>
+    <message>
+        <source>误中了</source>
+        <translation>hit</translation>
+    </message>
+    <message>
+        <source>命中</source>
+        <translation>hit</translation>
+    </message>
+    <message>
+        <source>%1，%2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>一字不差</source>
+        <translation>word for word</translation>
+    </message>
+    <message>
+        <source>例句 %1/%2 符合</source>
+        <translation>%1 of %2 examples are right</translation>
     </message>
 </context>
 <context>

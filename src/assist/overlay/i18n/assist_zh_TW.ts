@@ -96,6 +96,41 @@
     </message>
 </context>
 <context>
+    <name>EditorHead</name>
+    <message>
+        <source>%1 %2 草稿</source>
+        <translation>%1 %2 草稿</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>导入…</source>
+        <translation>匯入…</translation>
+    </message>
+    <message>
+        <source>导出…</source>
+        <translation>匯出…</translation>
+    </message>
+    <message>
+        <source>试运行</source>
+        <translation>試執行</translation>
+    </message>
+    <message>
+        <source>签名并发布…</source>
+        <translation>簽署並發布…</translation>
+    </message>
+    <message>
+        <source>写明理由，仍要发布…</source>
+        <translation>寫明理由，仍要發布…</translation>
+    </message>
+    <message>
+        <source>续期</source>
+        <translation>續期</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>写得更周到，由您来决定</source>
@@ -242,6 +277,63 @@
     </message>
 </context>
 <context>
+    <name>ImportWindow</name>
+    <message>
+        <source>导入</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>采用这些改动</source>
+        <translation>採用這些改動</translation>
+    </message>
+    <message>
+        <source>不采用</source>
+        <translation>不採用</translation>
+    </message>
+</context>
+<context>
+    <name>LineTable</name>
+    <message>
+        <source>添加…</source>
+        <translation>新增…</translation>
+    </message>
+</context>
+<context>
+    <name>PackEditor</name>
+    <message>
+        <source>词包编辑器</source>
+        <translation>詞包編輯器</translation>
+    </message>
+    <message>
+        <source>新词条</source>
+        <translation>新詞條</translation>
+    </message>
+    <message>
+        <source>词条、替换或拼音</source>
+        <translation>詞條、替換或拼音</translation>
+    </message>
+    <message>
+        <source>查找词条</source>
+        <translation>尋找詞條</translation>
+    </message>
+    <message>
+        <source>词条</source>
+        <translation>詞條</translation>
+    </message>
+    <message>
+        <source>直接打字修改，Ctrl+N 新建，Ctrl+Delete 删除</source>
+        <translation>直接打字修改，Ctrl+N 新增，Ctrl+Delete 刪除</translation>
+    </message>
+    <message>
+        <source>全部 %1</source>
+        <translation>全部 %1</translation>
+    </message>
+    <message>
+        <source>待处理 %1</source>
+        <translation>待處理 %1</translation>
+    </message>
+</context>
+<context>
     <name>PadTitle</name>
     <message>
         <source>关闭</source>
@@ -311,6 +403,80 @@
     <message>
         <source>%1 · 正在运行</source>
         <translation>%1 · 執行中</translation>
+    </message>
+</context>
+<context>
+    <name>PublishWindow</name>
+    <message>
+        <source>签名并发布</source>
+        <translation>簽署並發布</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>钥匙文件夹</source>
+        <translation>金鑰資料夾</translation>
+    </message>
+    <message>
+        <source>钥匙的密码</source>
+        <translation>金鑰的密碼</translation>
+    </message>
+    <message>
+        <source>发布到</source>
+        <translation>發布到</translation>
+    </message>
+    <message>
+        <source>先给多少同事</source>
+        <translation>先給多少同事</translation>
+    </message>
+    <message>
+        <source>为什么仍要发布</source>
+        <translation>為什麼仍要發布</translation>
+    </message>
+    <message>
+        <source>选择…</source>
+        <translation>選擇…</translation>
+    </message>
+    <message>
+        <source>选择钥匙文件夹</source>
+        <translation>選擇金鑰資料夾</translation>
+    </message>
+    <message>
+        <source>选择发布文件夹</source>
+        <translation>選擇發布資料夾</translation>
+    </message>
+    <message>
+        <source>共享文件夹，或网站的文件夹</source>
+        <translation>共用資料夾，或網站的資料夾</translation>
+    </message>
+    <message>
+        <source>会一起签名，同事的电脑上查得到</source>
+        <translation>會一起簽署，同事的電腦上查得到</translation>
+    </message>
+    <message>
+        <source>还没有钥匙？做一套</source>
+        <translation>還沒有金鑰？做一組</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>RuleForm</name>
+    <message>
+        <source>Enter 修改，Delete 删除</source>
+        <translation>Enter 修改，Delete 刪除</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>收合</translation>
+    </message>
+    <message>
+        <source>更多…</source>
+        <translation>更多…</translation>
     </message>
 </context>
 <context>
@@ -414,6 +580,37 @@
     </message>
 </context>
 <context>
+    <name>Tester</name>
+    <message>
+        <source>试一试</source>
+        <translation>試一試</translation>
+    </message>
+    <message>
+        <source>用这份草稿检查，打字即出结果</source>
+        <translation>用這份草稿檢查，打字即出結果</translation>
+    </message>
+    <message>
+        <source>在这里打一句话</source>
+        <translation>在這裡打一句話</translation>
+    </message>
+    <message>
+        <source>试出的结果</source>
+        <translation>試出的結果</translation>
+    </message>
+    <message>
+        <source>去看看</source>
+        <translation>去看看</translation>
+    </message>
+    <message>
+        <source>没有要提醒的</source>
+        <translation>沒有要提醒的</translation>
+    </message>
+    <message>
+        <source>%1 毫秒</source>
+        <translation>%1 毫秒</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>%1 秒</source>
@@ -485,6 +682,341 @@
     <message>
         <source>关于 Assist</source>
         <translation>關於 Assist</translation>
+    </message>
+</context>
+<context>
+    <name>pack_editor</name>
+    <message>
+        <source>去看看</source>
+        <translation>去看看</translation>
+    </message>
+    <message>
+        <source>加上例外</source>
+        <translation>加上例外</translation>
+    </message>
+    <message>
+        <source>这个词包里没有这一条</source>
+        <translation>這個詞包裡沒有這一條</translation>
+    </message>
+    <message>
+        <source>换这几个字</source>
+        <translation>換這幾個字</translation>
+    </message>
+    <message>
+        <source>换这半句</source>
+        <translation>換這半句</translation>
+    </message>
+    <message>
+        <source>换整条</source>
+        <translation>換整則</translation>
+    </message>
+    <message>
+        <source>词条</source>
+        <translation>詞條</translation>
+    </message>
+    <message>
+        <source>程度</source>
+        <translation>程度</translation>
+    </message>
+    <message>
+        <source>匹配</source>
+        <translation>比對</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>替换</source>
+        <translation>替換</translation>
+    </message>
+    <message>
+        <source>例外</source>
+        <translation>例外</translation>
+    </message>
+    <message>
+        <source>必须命中</source>
+        <translation>必須命中</translation>
+    </message>
+    <message>
+        <source>必须放过</source>
+        <translation>必須放過</translation>
+    </message>
+    <message>
+        <source>同类说法</source>
+        <translation>同類說法</translation>
+    </message>
+    <message>
+        <source>句式</source>
+        <translation>句式</translation>
+    </message>
+    <message>
+        <source>场景</source>
+        <translation>場景</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>說明</translation>
+    </message>
+    <message>
+        <source>认错别字</source>
+        <translation>認錯別字</translation>
+    </message>
+    <message>
+        <source>启用</source>
+        <translation>啟用</translation>
+    </message>
+    <message>
+        <source>锁定</source>
+        <translation>鎖定</translation>
+    </message>
+    <message>
+        <source>新词条</source>
+        <translation>新詞條</translation>
+    </message>
+    <message>
+        <source>已自动保存草稿</source>
+        <translation>已自動儲存草稿</translation>
+    </message>
+    <message>
+        <source>接着上次没做完的草稿</source>
+        <translation>接著上次沒做完的草稿</translation>
+    </message>
+    <message>
+        <source>有 %1 个格子要改</source>
+        <translation>有 %1 個儲存格要改</translation>
+    </message>
+    <message>
+        <source>草稿没有改变，改好表格再导入</source>
+        <translation>草稿沒有改變，改好表格再匯入</translation>
+    </message>
+    <message>
+        <source>导入后会这样改</source>
+        <translation>匯入後會這樣改</translation>
+    </message>
+    <message>
+        <source>没有用到：%1</source>
+        <translation>沒有用到：%1</translation>
+    </message>
+    <message>
+        <source>已写入 %1</source>
+        <translation>已寫入 %1</translation>
+    </message>
+    <message>
+        <source>这句现在已经放过，已加进“必须放过”</source>
+        <translation>這句現在已經放過，已加進「必須放過」</translation>
+    </message>
+    <message>
+        <source>没有找到合适的例外，请自己写一条</source>
+        <translation>沒有找到合適的例外，請自己寫一條</translation>
+    </message>
+    <message>
+        <source>已加上例外“%1”，请看一眼</source>
+        <translation>已加上例外「%1」，請看一眼</translation>
+    </message>
+    <message>
+        <source>已改好，可以撤销</source>
+        <translation>已改好，可以復原</translation>
+    </message>
+    <message>
+        <source>同事标为不算违规的，附了原话的在前</source>
+        <translation>同事標為不算違規的，附了原話的在前</translation>
+    </message>
+    <message>
+        <source>%1 已发布给 %2 % 的同事</source>
+        <translation>%1 已發布給 %2 % 的同事</translation>
+    </message>
+    <message>
+        <source>请把 trusted-root.json 交给 IT</source>
+        <translation>請把 trusted-root.json 交給 IT</translation>
+    </message>
+    <message>
+        <source>钥匙做好了，请备份到安全的地方</source>
+        <translation>金鑰做好了，請備份到安全的地方</translation>
+    </message>
+    <message>
+        <source>发布的词包 %1 到期，到期后取不到新版</source>
+        <translation>發布的詞包 %1 到期，到期後取不到新版</translation>
+    </message>
+    <message>
+        <source>已续期</source>
+        <translation>已續期</translation>
+    </message>
+    <message>
+        <source>还没有替换</source>
+        <translation>還沒有替換</translation>
+    </message>
+    <message>
+        <source>第一条替换</source>
+        <translation>第一條替換</translation>
+    </message>
+    <message>
+        <source>例句</source>
+        <translation>例句</translation>
+    </message>
+    <message>
+        <source>检查</source>
+        <translation>檢查</translation>
+    </message>
+    <message>
+        <source>发布前检查</source>
+        <translation>發布前檢查</translation>
+    </message>
+    <message>
+        <source>误报</source>
+        <translation>誤報</translation>
+    </message>
+    <message>
+        <source>改动</source>
+        <translation>改動</translation>
+    </message>
+    <message>
+        <source>试运行</source>
+        <translation>試執行</translation>
+    </message>
+    <message>
+        <source>读入同事交来的标记…</source>
+        <translation>讀入同事交來的標記…</translation>
+    </message>
+    <message>
+        <source>再试自己的好句子…</source>
+        <translation>再試自己的好句子…</translation>
+    </message>
+    <message>
+        <source>必改</source>
+        <translation>必改</translation>
+    </message>
+    <message>
+        <source>建议</source>
+        <translation>建議</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>任意位置</source>
+        <translation>任意位置</translation>
+    </message>
+    <message>
+        <source>一个分句</source>
+        <translation>一個分句</translation>
+    </message>
+    <message>
+        <source>整条消息</source>
+        <translation>整則訊息</translation>
+    </message>
+    <message>
+        <source>开头</source>
+        <translation>開頭</translation>
+    </message>
+    <message>
+        <source>结尾</source>
+        <translation>結尾</translation>
+    </message>
+    <message>
+        <source>改为分句</source>
+        <translation>改為分句</translation>
+    </message>
+    <message>
+        <source>删掉例外</source>
+        <translation>刪掉例外</translation>
+    </message>
+    <message>
+        <source>删掉这条</source>
+        <translation>刪掉這條</translation>
+    </message>
+    <message>
+        <source>去填写</source>
+        <translation>去填寫</translation>
+    </message>
+    <message>
+        <source>看是哪些</source>
+        <translation>看是哪些</translation>
+    </message>
+    <message>
+        <source>钥匙打不开，请核对文件夹和密码</source>
+        <translation>金鑰打不開，請核對資料夾和密碼</translation>
+    </message>
+    <message>
+        <source>没有发布，已发布的没有改变</source>
+        <translation>沒有發布，已發布的沒有改變</translation>
+    </message>
+    <message>
+        <source>检查没有通过，没有发布</source>
+        <translation>檢查沒有通過，沒有發布</translation>
+    </message>
+    <message>
+        <source>有些格子要改，草稿没有改变</source>
+        <translation>有些儲存格要改，草稿沒有改變</translation>
+    </message>
+    <message>
+        <source>这个词包用不了，草稿没有改变</source>
+        <translation>這個詞包用不了，草稿沒有改變</translation>
+    </message>
+    <message>
+        <source>这个文件读不了，草稿没有改变</source>
+        <translation>這個檔案讀不了，草稿沒有改變</translation>
+    </message>
+    <message>
+        <source>没能完成，草稿没有改变</source>
+        <translation>沒能完成，草稿沒有改變</translation>
+    </message>
+    <message>
+        <source>与 %1 相比没有改动</source>
+        <translation>與 %1 相比沒有改動</translation>
+    </message>
+    <message>
+        <source>与 %1 相比：新增 %2，修改 %3，删除 %4</source>
+        <translation>與 %1 相比：新增 %2，修改 %3，刪除 %4</translation>
+    </message>
+    <message>
+        <source>正在检查…</source>
+        <translation>正在檢查…</translation>
+    </message>
+    <message>
+        <source>改好 %1 处才能发布，另有 %2 处建议</source>
+        <translation>改好 %1 處才能發布，另有 %2 處建議</translation>
+    </message>
+    <message>
+        <source>可以发布，另有 %1 处建议</source>
+        <translation>可以發布，另有 %1 處建議</translation>
+    </message>
+    <message>
+        <source>%1 句好句子里会标出 %2 句</source>
+        <translation>%1 句好句子裡會標出 %2 句</translation>
+    </message>
+    <message>
+        <source>“%1”被标为不算违规 %2 次</source>
+        <translation>「%1」被標為不算違規 %2 次</translation>
+    </message>
+    <message>
+        <source>没有命中</source>
+        <translation>沒有命中</translation>
+    </message>
+    <message>
+        <source>放过</source>
+        <translation>放過</translation>
+    </message>
+    <message>
+        <source>误中了</source>
+        <translation>誤中了</translation>
+    </message>
+    <message>
+        <source>命中</source>
+        <translation>命中</translation>
+    </message>
+    <message>
+        <source>%1，%2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>一字不差</source>
+        <translation>一字不差</translation>
+    </message>
+    <message>
+        <source>例句 %1/%2 符合</source>
+        <translation>例句 %1/%2 符合</translation>
     </message>
 </context>
 <context>
