@@ -54,6 +54,7 @@ check: setup
 
 bench: setup
 	$(DESKTOP) $(PY) tools/bench.py
+	$(DESKTOP) $(PY) tools/bench_overlay.py
 	$(PY) tools/bench_log.py
 	$(PY) tools/bench_team.py
 

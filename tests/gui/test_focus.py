@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QToolTip, QWidget
 
 from assist.overlay.card import FindingCard
+from assist.overlay.follow_up import Answered, FollowUp
 from assist.overlay.strip import Strip
 from assist.overlay.toast import Toast
 from assist.ports import Mode, Status
@@ -31,7 +32,13 @@ def a_toast(look):
     return toast
 
 
-WINDOWS = pytest.mark.parametrize("make", [a_card, a_strip, a_toast])
+def a_follow_up(look):
+    follow_up = FollowUp(look)
+    follow_up.open_for(Answered.IGNORED, chords=("Alt+1", "Alt+2", "Alt+3"))
+    return follow_up
+
+
+WINDOWS = pytest.mark.parametrize("make", [a_card, a_strip, a_toast, a_follow_up])
 
 
 @pytest.fixture
@@ -103,22 +110,42 @@ def test_each_control_is_clicked_and_the_focus_stays(window, desktop, client, qt
         assert keeps_focus(desktop, client), name
 
 
-def test_dragging_the_strip_leaves_the_focus_where_it_is(look, desktop, client, qtbot):
-    strip = a_strip(look)
-    qtbot.addWidget(strip)
-    strip.move(700, 100)
-    with qtbot.waitExposed(strip):
-        strip.show()
-    grip = strip.findChild(QWidget, "strip_grip")
-    x, y = middle_of(grip)
+@pytest.mark.parametrize(
+    ("make", "handle"), [(a_strip, "strip_grip"), (a_card, "card_header")]
+)
+def test_dragging_leaves_the_focus_where_it_is(window, handle, desktop, client, qtbot):
+    x, y = middle_of(window.findChild(QWidget, handle))
+    top = window.pos().y()
 
     desktop.move_pointer(x, y)
     desktop.press()
-    qtbot.waitUntil(lambda: strip._grabbed_at is not None)
+    qtbot.waitUntil(lambda: window._grabbed_at is not None)
     desktop.move_pointer(x + 60, y + 40)
-    qtbot.waitUntil(lambda: strip.pos().y() == 140)
+    qtbot.waitUntil(lambda: window.pos().y() == top + 40)
     desktop.release()
+    qtbot.waitUntil(lambda: window._grabbed_at is None)
 
+    assert keeps_focus(desktop, client)
+
+
+def test_of_200_keys_typed_while_cards_open_and_close_none_is_lost(
+    look, desktop, client, qtbot
+):
+    card = a_card(look)
+    qtbot.addWidget(card)
+    card.move(700, 100)
+
+    for _ in range(40):
+        for _ in range(2):
+            desktop.key("a")
+        with qtbot.waitExposed(card):
+            card.show()
+        for _ in range(2):
+            desktop.key("a")
+        card.hide()
+        desktop.key("a")
+
+    qtbot.waitUntil(lambda: client.keys() == 200)
     assert keeps_focus(desktop, client)
 
 

@@ -45,26 +45,47 @@ def test_monitors_are_told_in_physical_pixels(on_two_screens):
     assert seen["scales"] == [1.0, 2.0]
 
 
-@pytest.mark.parametrize(
+BOTH = pytest.mark.parametrize(
     ("field", "screen", "scale"),
     [([100, 500, 600, 150], "A", 1), ([2200, 900, 900, 200], "B", 2)],
 )
-def test_the_strip_is_on_the_fields_monitor_at_its_scale(
+
+
+@BOTH
+def test_every_window_is_on_the_fields_monitor_within_its_work_area_and_crisp(
     on_two_screens, field, screen, scale
 ):
     seen = on_two_screens(field)
 
-    assert seen["screen"] == screen
-    x, y, width, height = seen["area"]
     origin = 0 if screen == "A" else 1920
-    assert seen["logical"] == [
-        origin + (x - origin) // scale,
-        y // scale,
-        width // scale,
-        height // scale,
-    ]
-    assert height == 28 * scale
-    assert y == field[1] + field[3] + 8 * scale
+    for name in ("strip", "card", "pad", "palette"):
+        window = seen[name]
+        assert window["screen"] == screen, name
+        assert window["in_work"], name
+        assert window["ratio"] == scale, name
+        x, y, width, height = window["area"]
+        assert window["logical"] == [
+            origin + (x - origin) // scale,
+            y // scale,
+            width // scale,
+            height // scale,
+        ], name
+    assert seen["strip"]["area"][3] == 28 * scale
+    assert seen["strip"]["area"][1] == field[1] + field[3] + 8 * scale
+
+
+@BOTH
+def test_the_line_is_under_the_words_on_their_monitor(
+    on_two_screens, field, screen, scale
+):
+    line = on_two_screens(field)["underline"]
+
+    origin = 0 if screen == "A" else 1920
+    assert (line["screen"], line["ratio"]) == (screen, scale)
+    x, y, width, _ = line["logical"]
+    assert x == origin + (field[0] + 20 - origin) // scale
+    assert width == 200 // scale
+    assert abs(y - ((field[1] + 60) // scale + 2)) <= 1
 
 
 def test_a_field_off_every_monitor_belongs_to_the_nearest():

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from Xlib import X, display
+from Xlib import XK, X, display
 from Xlib.ext import xtest
 
 _CLIENT = Path(__file__).with_name("foreign_client.py")
@@ -67,6 +67,13 @@ class XDesktop:
         self.move_pointer(x, y)
         self.press()
         self.release()
+
+    def key(self, name):
+        """Press and release a key."""
+        code = self._display.keysym_to_keycode(XK.string_to_keysym(name))
+        for event in (X.KeyPress, X.KeyRelease):
+            xtest.fake_input(self._display, event, code)
+        self._display.sync()
 
     def pixel(self, x, y):
         """Colour of one pixel of the screen, as 0xRRGGBB."""

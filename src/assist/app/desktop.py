@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from assist.app import build
 from assist.app.appearance import Appearance, keys_for
 from assist.app.bridge import Bridge
+from assist.app.collecting import Noticed, collected, widened
 from assist.app.core_dumps import forbid_core_dumps
 from assist.app.desk import Desk
 from assist.app.desks import Fittings, make_desks
@@ -24,8 +25,9 @@ from assist.app.pad_route import PadRoute
 from assist.app.preferences import Preferences
 from assist.app.quitting import QuitOnSignal
 from assist.app.review_desk import ShiftDesk, open_review
+from assist.app.ruled import Ruled, ruled
 from assist.app.trying import try_out
-from assist.app.windows import Windows
+from assist.app.windows import make_windows
 from assist.app.worker import Worker
 from assist.backends.backend import Needs
 from assist.backends.catalogue import CATALOGUE
@@ -36,19 +38,13 @@ from assist.desktop.instance import Instance, session_name
 from assist.desktop.qt_thread import QtThread
 from assist.desktop.screens import screens
 from assist.desktop.session_lock import SessionLock
+from assist.errors import StoreError
 from assist.matching.matcher import Matcher
 from assist.model.draft import Rect
-from assist.overlay.card import FindingCard
-from assist.overlay.card_values import Keys
-from assist.overlay.follow_up import FollowUp
 from assist.overlay.pad import ComposePad
 from assist.overlay.palette import PhrasePalette
 from assist.overlay.review_note import ReviewNote
 from assist.overlay.sight_window import Sight
-from assist.overlay.strip import Strip
-from assist.overlay.theme import Look
-from assist.overlay.toast import Toast
-from assist.overlay.tray import Tray
 from assist.overlay.underlines import Underlines
 from assist.pipeline.flow import Flow, Outlets
 from assist.settings import Settings
@@ -62,17 +58,19 @@ def run(settings: Settings) -> int:
         PhraseListError: The phrase list cannot be used.
         NoBackendError: Drafts cannot be read here.
         AlreadyRunningError: One runs in this session already.
+        PolicyError: The organisation's policy does not hold.
     """
     forbid_core_dumps()
     require_display()
     rules = build.load_phrases()
+    holds = ruled(settings)
     application = make_application()
     with ExitStack() as running:
         instance = Instance(session_name(build.user_folders().state))
         running.callback(instance.close)
         matcher = Matcher.compile(rules)
         on = sum(rule.enabled for rule in rules.rules)
-        overlay = Overlay(settings, matcher, running, pack=rules.version, rules=on)
+        overlay = Overlay(holds, matcher, running, pack=rules.version, rules=on)
         overlay.windows.tray.quit_requested.connect(application.exit)
         instance.called.connect(overlay.to_front)
         overlay.start()
@@ -93,7 +91,7 @@ class Overlay:
     """Every part of the running overlay, made in order and ended in reverse.
 
     Args:
-        settings: In force at first.
+        holds: Settings and policy.
         matcher: The compiled phrase list.
         pack: Its version.
         rules: How many of them are on.
@@ -102,7 +100,7 @@ class Overlay:
 
     def __init__(
         self,
-        settings: Settings,
+        holds: Ruled,
         matcher: Matcher,
         running: ExitStack,
         *,
@@ -113,7 +111,12 @@ class Overlay:
         self._pack, self._rules = pack, rules
         self.bridge = Bridge()
         self._notices = Notices(self.bridge)
-        self.preferences = Preferences(settings, build.user_folders().settings_file)
+        settings, self._policy = holds.settings, holds.policy
+        folders = build.user_folders()
+        self.preferences = Preferences(
+            settings, folders.settings_file, fixed=holds.fixed
+        )
+        self._noticed = Noticed(folders.state)
         self._log = build.open_usage_writer(settings, self.bridge.log_failed.emit)
         running.callback(self._log.close)
         clipboard = QtClipboard()
@@ -134,7 +137,7 @@ class Overlay:
         running.callback(self._check.close)
         running.callback(lambda: self._check.post(self._flow.close))
         hands = self._hands(running)
-        self.windows = windows = _windows(look, keys)
+        self.windows = windows = make_windows(look, keys)
         windows.strip.show_pack(pack)
         windows.tray.show_pack(pack)
         palette = PhrasePalette(look)
@@ -188,7 +191,8 @@ class Overlay:
         self._lock.changed.connect(shift.lock_changed)
         self.bridge.checked.connect(shift.draft_seen)
         tray.review_requested.connect(open_review)
-        tray.shift_end_requested.connect(shift.end_by_hand)
+        tray.shift_toggled.connect(shift.toggle)
+        shift.running_changed.connect(tray.show_shift)
 
     def to_front(self) -> None:
         """Show the strip above everything, for whoever started Assist again."""
@@ -243,7 +247,12 @@ class Overlay:
                 pressed=self.bridge.chord.emit,
                 taken=self.bridge.taken.emit,
             ),
-            listening=Listening(grabbing, self.backend.keys, intake.key_pressed),
+            listening=Listening(
+                grabbing,
+                self.backend.keys,
+                intake.key_pressed,
+                allowed=self._policy.listener,
+            ),
             screens=screens,
             read_now=self.backend.source.read_now,
         )
@@ -259,17 +268,16 @@ class Overlay:
         self.windows.tray.show()
         self._desks.pad.start()
         self.backend.source.start(self._intake)
-        self.own.greet()
+        now = collected(self._policy, self.preferences.now)
+        before = self._noticed.read()
+        more = widened(before, now) if before is not None else ()
+        self.own.greet(more, lambda: self._remember(now))
 
-
-def _windows(look: Look, keys: Keys) -> Windows:
-    return Windows(
-        strip=Strip(look, keys=keys),
-        card=FindingCard(look, keys=keys),
-        toast=Toast(look, keys=keys),
-        follow_up=FollowUp(look),
-        tray=Tray(look),
-    )
+    def _remember(self, told: dict[str, int]) -> None:
+        try:
+            self._noticed.write(told)
+        except StoreError as error:
+            self._log.swallow(type(error).__name__)
 
 
 def _first_place() -> Rect:

@@ -56,14 +56,24 @@ class Grabs:
 
 
 class Listening:
-    """Runs the key listener while a watched field has the focus, and only then."""
+    """Runs the key listener while a watched field has the focus, and only then.
+
+    Args:
+        worker: The thread to work on; closed by its owner.
+        keys: The adapter.
+        pressed: Called with the class of each key press.
+        allowed: False where the policy forbids it; nothing is then listened to.
+    """
 
     def __init__(
         self,
         worker: Worker,
         keys: KeyActivity,
         pressed: Callable[[KeyClass, float], None],
+        *,
+        allowed: bool = True,
     ) -> None:
+        self._allowed = allowed
         self._worker = worker
         self._keys = keys
         self._pressed = pressed
@@ -71,7 +81,8 @@ class Listening:
 
     def listen(self, *, on: bool) -> None:
         """Start or stop the listener; nothing happens when it is as wanted."""
-        self._worker.post(lambda: self._turn(on=on), key="listening")
+        wanted = on and self._allowed
+        self._worker.post(lambda: self._turn(on=wanted), key="listening")
 
     def _turn(self, *, on: bool) -> None:
         if on is self._on:

@@ -14,6 +14,7 @@ from assist.overlay.about_words import InUse
 from assist.overlay.facts_window import FactsWindow
 from assist.overlay.first_run import FirstRun
 from assist.overlay.form_window import FormWindow
+from assist.overlay.notice_window import NoticeWindow
 from assist.overlay.practice import Tried
 from assist.overlay.settings_window import SettingsWindow
 from assist.overlay.sight_window import Sight, SightWindow
@@ -67,6 +68,7 @@ class OwnWindows(QObject):
         self._first_run: FirstRun | None = None
         self._sight: SightWindow | None = None
         self._facts: dict[str, FactsWindow] = {}
+        self._notice: NoticeWindow | None = None
         preferences.follow(self._follow)
 
     def open(self, name: str) -> None:
@@ -79,10 +81,24 @@ class OwnWindows(QObject):
             "about": self.open_about,
         }[name]()
 
-    def greet(self) -> None:
-        """Open the first run if the agent has never set anything."""
+    def greet(
+        self, widened: tuple[str, ...] = (), told: Callable[[], None] = lambda: None
+    ) -> None:
+        """Open the first run if the agent has never set anything.
+
+        Args:
+            widened: What is collected more than the agent was told.
+            told: Called once the agent was told.
+        """
         if not self._preferences.kept:
             self.open_first_run()
+            told()
+        elif widened:
+            self._notice = NoticeWindow(self._appearance.look, widened)
+            self._notice.read.connect(told)
+            self._notice.bring_up()
+        else:
+            told()
 
     def open_first_run(self) -> None:
         """Open the guide of the first minute; it can be had again."""
@@ -166,8 +182,8 @@ class OwnWindows(QObject):
         return tuple(name for name in found if name != OWN_PROGRAM)
 
     def _opened(self) -> tuple[FormWindow, ...]:
-        made = (self._settings, self._first_run, self._sight, *self._facts.values())
-        return tuple(window for window in made if window is not None)
+        made = (self._settings, self._first_run, self._sight, self._notice)
+        return tuple(window for window in (*made, *self._facts.values()) if window)
 
     def _change(self, name: str, value: object) -> None:
         said = self._preferences.change(**{name: value})

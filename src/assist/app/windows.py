@@ -7,10 +7,12 @@ from assist.app.draft_area import draft_area
 from assist.model.draft import Draft, Field, Rect
 from assist.model.screen import Screen, screen_of
 from assist.overlay.card import FindingCard
+from assist.overlay.card_values import Keys
 from assist.overlay.floating import FloatingWindow
 from assist.overlay.follow_up import FollowUp
 from assist.overlay.placement import Surroundings
 from assist.overlay.strip import Strip
+from assist.overlay.theme import Look
 from assist.overlay.toast import Toast
 from assist.overlay.tray import Tray
 
@@ -29,6 +31,17 @@ class Windows:
         """Hide the strip, or show it again."""
         self.strip.setVisible(not self.strip.isVisible())
         self.tray.show_strip_shown(shown=self.strip.isVisible())
+
+
+def make_windows(look: Look, keys: Keys) -> Windows:
+    """Make them; none is shown yet."""
+    return Windows(
+        strip=Strip(look, keys=keys),
+        card=FindingCard(look, keys=keys),
+        toast=Toast(look, keys=keys),
+        follow_up=FollowUp(look),
+        tray=Tray(look),
+    )
 
 
 class Places:

@@ -8,6 +8,7 @@ from assist.model.rule import Severity
 from assist.overlay import card_words, icons, key_caps
 from assist.overlay.buttons import IconButton, baseline
 from assist.overlay.card_values import Keys
+from assist.overlay.dragging import DragsWindow
 from assist.overlay.icons import SEVERITY_ICONS
 from assist.overlay.theme import Look, colour
 from assist.overlay.themed import Themed
@@ -20,8 +21,10 @@ _TOP = 5
 _PAD = 16
 
 
-class CardHeader(Themed, QWidget):
+class CardHeader(Themed, DragsWindow, QWidget):
     """Severity as icon, word and colour; ``1 / 2`` between two arrows.
+
+    The card is dragged by it, and stays there until the finding is another one.
 
     Signals:
         previous_wanted, next_wanted, close_wanted: The buttons.
@@ -39,6 +42,7 @@ class CardHeader(Themed, QWidget):
         self._position = ""
         self._title = ""
         self._keys = Keys()
+        self.setObjectName("card_header")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._previous = IconButton(look, "previous", "chevron-right", self)
         self._previous.mirrored = True

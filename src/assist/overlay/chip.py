@@ -15,12 +15,12 @@ _GAP = 6
 
 
 class Chip(PaintedButton):
-    """Words in a rounded frame; the caps go first where there is no room."""
+    """Words in a rounded frame; with less room only the last cap stands beside them."""
 
     def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
         super().__init__(look, name, parent)
         self._chord = ""
-        self._shows_keys = True
+        self._whole = True
 
     def say(self, text: str, *, chord: str = "") -> None:
         """Show words and key."""
@@ -30,23 +30,27 @@ class Chip(PaintedButton):
         self.setAccessibleDescription(key_caps.spoken(chord))
         self.update()
 
-    def show_keys(self, *, shown: bool) -> None:
-        """Show the caps, or drop them."""
-        self._shows_keys = shown
+    def show_whole(self, *, whole: bool) -> None:
+        """Show all caps of the chord, or the last one alone."""
+        self._whole = whole
         self.update()
 
-    def width_with(self, *, keys: bool) -> int:
-        """Return the width with or without the key caps."""
+    def _caps(self, *, whole: bool) -> str:
+        return self._chord if whole else self._chord.rpartition("+")[2]
+
+    def width_with(self, *, whole: bool) -> int:
+        """Return the width with all caps, or with the last one."""
         look = self.look
         words = round(look.metrics(Style.CAPTION).horizontalAdvance(self.text()))
         width = 2 * look.px(_PAD) + words
-        if keys and self._chord:
-            width += look.px(_GAP) + key_caps.size(self._chord, look).width()
+        if self._chord:
+            caps = key_caps.size(self._caps(whole=whole), look)
+            width += look.px(_GAP) + caps.width()
         return width
 
     def sizeHint(self) -> QSize:
         """Return the room for words and caps."""
-        return QSize(self.width_with(keys=self._shows_keys), self.look.px(_HIGH))
+        return QSize(self.width_with(whole=self._whole), self.look.px(_HIGH))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the frame, the words, the caps."""
@@ -63,12 +67,13 @@ class Chip(PaintedButton):
         x = look.px(_PAD)
         base = baseline(look, Style.CAPTION, self.height())
         painter.drawText(QPointF(x, base), self.text())
-        if self._shows_keys and self._chord:
-            caps = key_caps.size(self._chord, look)
+        if self._chord:
+            chord = self._caps(whole=self._whole)
+            caps = key_caps.size(chord, look)
             at = QPoint(
                 self.width() - look.px(_PAD) - caps.width(),
                 (self.height() - caps.height()) // 2,
             )
             painter.setPen(Qt.PenStyle.NoPen)
-            key_caps.draw(painter, at, self._chord, look)
+            key_caps.draw(painter, at, chord, look)
         self.paint_focus(painter)

@@ -89,8 +89,10 @@ class FollowUp(FloatingWindow):
 
     @property
     def _hint(self) -> str:
-        ignored = self._answered is Answered.IGNORED
-        return self.tr("原因可选") if ignored else ""
+        if self._answered is not Answered.IGNORED:
+            return ""
+        held = self._chords[0].rpartition("+")[0] if self._chords[1] else ""
+        return " · ".join(filter(None, [self.tr("原因可选"), held]))
 
     def refresh(self) -> None:
         """Word and measure everything anew."""
@@ -115,10 +117,10 @@ class FollowUp(FloatingWindow):
         self._close.setGeometry(frame.right() - px(10) - hit, top, hit, hit)
         shown = self._chips[:count]
         room = frame.width() - 2 * px(_PAD) - px(8) * max(count - 1, 0)
-        keys = sum(chip.width_with(keys=True) for chip in shown) <= room
+        whole = sum(chip.width_with(whole=True) for chip in shown) <= room
         left = frame.x() + px(_PAD)
         for chip in shown:
-            chip.show_keys(shown=keys)
+            chip.show_whole(whole=whole)
             wanted = chip.sizeHint()
             y = frame.y() + px(_LINE)
             chip.setGeometry(left, y, wanted.width(), wanted.height())

@@ -72,6 +72,14 @@ QRadioButton::indicator:checked {{
     width: {core}px; height: {core}px; border: {ring}px solid {accent};
     background: {on_accent};
 }}
+QListWidget#programs::indicator {{
+    width: {knob}px; height: {knob}px; border: 1px solid {line_strong};
+    border-radius: {thin}px; background: {raised};
+}}
+QListWidget#programs::indicator:checked {{
+    width: {core}px; height: {core}px; border: {ring}px solid {accent};
+    background: {on_accent};
+}}
 QScrollArea, QScrollArea > QWidget > QWidget#rows {{
     background: transparent; border: none;
 }}
@@ -89,7 +97,9 @@ def form_sheet(look: Look) -> str:
     colours = {name: getattr(look.palette, name) for name in _COLOURS}
     sizes = {name: look.px(length) for name, length in _LENGTHS.items()}
     faces = ", ".join(f'"{face}"' for face in families(look.language))
-    return _SHEET.format(**colours, **sizes, faces=faces)
+    # Qt drops a radius of more than half the side, and paints a square.
+    half = (sizes["knob"] + 2) // 2
+    return _SHEET.format(**colours, **sizes, round=half, faces=faces)
 
 
 _COLOURS = (
@@ -123,7 +133,6 @@ _LENGTHS = {
     "chord": 150,
     "arrow": 24,
     "knob": 14,
-    "round": 8,
     "core": 6,
     "ring": 5,
     "least": 84,

@@ -187,7 +187,9 @@ class ComposePad(PadFace):
         self.setWindowTitle(title)
         self._editor.setAccessibleName(title)
         self._editor.setAccessibleDescription(self.tr("只放进输入框，由您来发送"))
-        self._promise.say(self.tr("只放进输入框，由您来发送"))
+        sends = self.tr("发送前会核对窗口和对话")
+        only = self.tr("只放进输入框，由您来发送")
+        self._promise.say(sends if self._may_send else only)
         self._tools.word(may_send=self._may_send)
         into = self.tr("插入到%1").replace("%1", name)
         self._insert.say(

@@ -18,6 +18,7 @@ from assist.overlay.tokens import Style
 
 _WIDE = 496
 _HEAD, _LIST, _FOOT = 48, 240, 40
+_NOTHING = 52  # instead of the list
 _PAD = 16
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
@@ -99,6 +100,7 @@ class PhrasePalette(FloatingWindow):
         wide = min(px(_WIDE), round(available.width() * 0.9))
         head, foot = px(_HEAD), px(_FOOT)
         tall = min(px(_LIST), round(available.height() * 0.7) - head - foot)
+        tall = tall if self._found else px(_NOTHING)
         hit = self._close.sizeHint()
         left = around + px(_PAD) + px(16) + px(12)
         self._close.setGeometry(
@@ -129,6 +131,7 @@ class PhrasePalette(FloatingWindow):
         self._list.setCurrentRow(0 if self._found else -1)
         self._list.setVisible(bool(self._found))
         self._nothing.setVisible(not self._found)
+        self._lay_out()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrows move in the list while the query is typed."""
@@ -208,7 +211,14 @@ class PhrasePalette(FloatingWindow):
             ("Ctrl+Enter", self.tr("只复制")),
             ("Esc", self.tr("关闭")),
         ):
+            if x + self._hint_width(chord, words) > frame.right() - px(8):
+                return
             x = self._hint(painter, (x, below), chord, words) + px(16)
+
+    def _hint_width(self, chord: str, words: str) -> int:
+        look = self.look
+        said = look.metrics(Style.CAPTION).horizontalAdvance(words)
+        return key_caps.size(chord, look).width() + look.px(6) + round(said)
 
     def _hint(
         self, painter: QPainter, at: tuple[int, int], chord: str, words: str

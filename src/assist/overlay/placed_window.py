@@ -5,6 +5,7 @@ for a wider frame; neither counts when the window is placed.
 """
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from assist.model.draft import Rect
@@ -168,6 +169,11 @@ class PlacedWindow(QWidget):
         logical = Rect(frame.x(), frame.y(), frame.width(), frame.height())
         self.move_to(self._physical(logical), self._screens)
         self.moved.emit(self.frame_area())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let go of a window that is taken away while it is dragged."""
+        super().hideEvent(event)
+        self._grabbed_at = None
 
     def _physical(self, logical: Rect) -> Rect:
         """Convert a logical rectangle by the screen Qt shows the window on."""

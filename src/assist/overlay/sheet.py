@@ -8,6 +8,15 @@ QTextEdit#pad_text {{
     background: transparent; color: {text}; border: none; padding: 0;
     selection-background-color: {accent}; selection-color: {on_accent};
 }}
+QLineEdit#palette_query {{
+    background: transparent; color: {text}; border: none; padding: 0;
+    font-family: {faces}; font-size: {title}px; font-weight: 400;
+    selection-background-color: {accent}; selection-color: {on_accent};
+    placeholder-text-color: {text_3};
+}}
+QListWidget#palette_list {{
+    background: transparent; color: {text}; border: none; outline: none;
+}}
 QScrollArea, QScrollArea > QWidget, QScrollArea > QWidget > QWidget {{
     background: transparent; border: none;
 }}
@@ -27,7 +36,7 @@ QMenu::item {{
 }}
 QMenu::item:selected {{ background: {selected}; color: {text}; }}
 QMenu::item:disabled {{ color: {text_3}; }}
-QMenu::icon {{ padding-left: 8px; }}
+QMenu::icon {{ padding-left: {item_pad}px; }}
 QMenu::separator {{ background: {line_soft}; height: 1px; margin: 4px 0; }}
 """
 
@@ -49,6 +58,7 @@ def sheet(look: Look) -> str:
         bar=look.px(10),
         thin=look.px(3),
         control=look.px(RADIUS_CONTROL),
+        title=look.px(TYPE_SCALE[Style.TITLE][0]),
         body=look.px(TYPE_SCALE[Style.BODY][0]),
         item_pad=look.px(6),
     )

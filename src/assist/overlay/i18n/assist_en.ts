@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>不附</source>
-        <translation>Don’t attach</translation>
+        <translation>Skip</translation>
     </message>
     <message>
         <source>附上</source>
@@ -93,6 +93,10 @@
     <message>
         <source>放进输入框</source>
         <translation>Insert</translation>
+    </message>
+    <message>
+        <source>发送前会核对窗口和对话</source>
+        <translation>Window and chat are checked first</translation>
     </message>
 </context>
 <context>
@@ -249,7 +253,7 @@
     </message>
     <message>
         <source>谢谢，这次不算。已记给组长复核</source>
-        <translation>Thanks, not counted. Noted for your lead to review</translation>
+        <translation>Not counted. Noted for your lead</translation>
     </message>
     <message>
         <source>引用原话</source>
@@ -296,6 +300,25 @@
     <message>
         <source>添加…</source>
         <translation>Add…</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeWindow</name>
+    <message>
+        <source>隐私说明有变化</source>
+        <translation>The privacy notice has changed</translation>
+    </message>
+    <message>
+        <source>公司的设置改了，从现在起：</source>
+        <translation>The company changed its policy. From now on:</translation>
+    </message>
+    <message>
+        <source>其余不变：密码框不读，聊天内容不保存，不上传。</source>
+        <translation>All else stays: password fields are not read, chats are neither kept nor uploaded.</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>Got it</translation>
     </message>
 </context>
 <context>
@@ -1768,6 +1791,34 @@
     <message>
         <source>词包 %1</source>
         <translation>Pack %1</translation>
+    </message>
+    <message>
+        <source>使用记录保留得更久，请看设置里的“隐私”</source>
+        <translation>Usage records are kept longer; see Privacy in the settings</translation>
+    </message>
+    <message>
+        <source>按键只分成五类来听，不记是哪个键</source>
+        <translation>Key presses are heard as one of five classes, never which key</translation>
+    </message>
+    <message>
+        <source>您可以交出每班的合计，不带姓名</source>
+        <translation>You may hand over the sums of a shift, without a name</translation>
+    </message>
+    <message>
+        <source>您可以交出逐条的时间和词条，不带文字</source>
+        <translation>You may hand over single events with time and entry, without words</translation>
+    </message>
+    <message>
+        <source>您可以把“不算违规”的半句附给组长</source>
+        <translation>You may attach the clause of a “not a violation” for your lead</translation>
+    </message>
+    <message>
+        <source>您可以交出一份不带文字的诊断</source>
+        <translation>You may hand over a diagnosis without words</translation>
+    </message>
+    <message>
+        <source>会告诉公司这台电脑用的词包版本</source>
+        <translation>The company is told which pack version this computer uses</translation>
     </message>
 </context>
 </TS>

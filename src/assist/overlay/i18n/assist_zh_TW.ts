@@ -94,6 +94,10 @@
         <source>放进输入框</source>
         <translation>放進輸入框</translation>
     </message>
+    <message>
+        <source>发送前会核对窗口和对话</source>
+        <translation>發送前會核對視窗和對話</translation>
+    </message>
 </context>
 <context>
     <name>EditorHead</name>
@@ -296,6 +300,25 @@
     <message>
         <source>添加…</source>
         <translation>新增…</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeWindow</name>
+    <message>
+        <source>隐私说明有变化</source>
+        <translation>隱私說明有變化</translation>
+    </message>
+    <message>
+        <source>公司的设置改了，从现在起：</source>
+        <translation>公司的設定改了，從現在起：</translation>
+    </message>
+    <message>
+        <source>其余不变：密码框不读，聊天内容不保存，不上传。</source>
+        <translation>其餘不變：密碼框不讀，聊天內容不儲存，不上傳。</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>知道了</translation>
     </message>
 </context>
 <context>
@@ -1768,6 +1791,34 @@
     <message>
         <source>词包 %1</source>
         <translation>詞包 %1</translation>
+    </message>
+    <message>
+        <source>使用记录保留得更久，请看设置里的“隐私”</source>
+        <translation>使用記錄保留得更久，請看設定裡的「隱私」</translation>
+    </message>
+    <message>
+        <source>按键只分成五类来听，不记是哪个键</source>
+        <translation>按鍵只分成五類來聽，不記是哪個鍵</translation>
+    </message>
+    <message>
+        <source>您可以交出每班的合计，不带姓名</source>
+        <translation>您可以交出每班的合計，不帶姓名</translation>
+    </message>
+    <message>
+        <source>您可以交出逐条的时间和词条，不带文字</source>
+        <translation>您可以交出逐條的時間和詞條，不帶文字</translation>
+    </message>
+    <message>
+        <source>您可以把“不算违规”的半句附给组长</source>
+        <translation>您可以把「不算違規」的半句附給組長</translation>
+    </message>
+    <message>
+        <source>您可以交出一份不带文字的诊断</source>
+        <translation>您可以交出一份不帶文字的診斷</translation>
+    </message>
+    <message>
+        <source>会告诉公司这台电脑用的词包版本</source>
+        <translation>會告訴公司這台電腦用的詞包版本</translation>
     </message>
 </context>
 </TS>
