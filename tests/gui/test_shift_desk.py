@@ -97,21 +97,38 @@ def test_while_the_screen_is_locked_the_offer_waits(parts):
     assert note.isVisible()
 
 
-def test_ending_and_beginning_by_hand_are_written_down(parts):
+def test_beginning_and_ending_by_hand_are_written_down(parts):
     desk, note, log, _ = parts
+    states = []
+    desk.running_changed.connect(states.append)
 
-    desk.begin_by_hand()
-    desk.end_by_hand()
+    desk.toggle()
+    assert not note.isVisible()
+    desk.toggle()
 
     assert causes(log) == [(True, Cause.HAND), (False, Cause.HAND)]
+    assert states == [True, False]
     assert note.isVisible()
+
+    desk.toggle()
+    assert not note.isVisible()
+
+
+def test_a_shift_that_a_draft_began_is_ended_by_hand(parts):
+    desk, _, log, _ = parts
+    desk.draft_seen(DRAFT)
+
+    desk.toggle()
+
+    assert causes(log) == [(True, Cause.DRAFT), (False, Cause.HAND)]
 
 
 def test_the_offer_is_taken_or_declined_and_never_takes_the_focus(
     parts, qtbot, client, desktop
 ):
     desk, note, *_ = parts
-    desk.end_by_hand()
+    desk.draft_seen(DRAFT)
+    desk.toggle()
     qtbot.waitUntil(note.isVisible)
     assert desktop.active == client.window_id
 
@@ -131,7 +148,8 @@ def test_looking_starts_the_review_as_a_program_of_its_own(parts, qtbot, monkeyp
         staticmethod(lambda *call: (started.append(call), (True, 1))[1]),
     )
     desk, note, *_ = parts
-    desk.end_by_hand()
+    desk.draft_seen(DRAFT)
+    desk.toggle()
 
     look_at = note.findChild(QAbstractButton, "note_review")
     qtbot.mouseClick(look_at, Qt.MouseButton.LeftButton)

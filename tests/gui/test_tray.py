@@ -2,6 +2,7 @@
 
 import pytest
 
+from assist.overlay.language import Language
 from assist.overlay.theme import Look
 from assist.overlay.tray import Tray
 from assist.overlay.words import UNTIL_TOMORROW
@@ -76,3 +77,24 @@ def test_a_snooze_is_begun_or_ended_from_the_menu(tray, qtbot):
 
     assert not action(tray, "tray_snooze_5").isVisible()
     assert action(tray, "tray_snooze_0").isVisible()
+
+
+@pytest.mark.parametrize(
+    ("language", "begin", "end"),
+    [
+        (Language.SIMPLIFIED, "开始一班", "结束这一班"),
+        (Language.ENGLISH, "Begin a shift", None),
+    ],
+)
+def test_beginning_and_ending_the_shift_are_one_entry(
+    tray, qtbot, language, begin, end
+):
+    tray.set_look(Look(language=language))
+    assert action(tray, "tray_shift").text() == begin
+    with qtbot.waitSignal(tray.shift_toggled):
+        action(tray, "tray_shift").trigger()
+
+    tray.show_shift(running=True)
+
+    if end:
+        assert action(tray, "tray_shift").text() == end

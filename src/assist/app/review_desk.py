@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QProcess, QTimer
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from assist.model.draft import Rect
 from assist.model.screen import Screen
@@ -34,7 +34,12 @@ class ShiftDesk(QObject):
         beside: Tells where the strip is, so that the note stands beside it.
         screens: The monitors as they are now.
         clock: Wall time.
+
+    Signals:
+        running_changed: ``(bool)``, a shift was begun or has ended.
     """
+
+    running_changed = Signal(bool)
 
     def __init__(
         self,
@@ -80,20 +85,22 @@ class ShiftDesk(QObject):
             self._write(mark)
             self._invite()
 
-    def end_by_hand(self) -> None:
-        """End the shift now, and offer the review."""
-        self._clock, mark = self._clock.ended_by_hand(self._now())
-        self._write(mark)
-        self._invite()
-
-    def begin_by_hand(self) -> None:
-        """Begin a shift now."""
-        self._clock, mark = self._clock.begun_by_hand(self._now())
-        self._write(mark)
+    def toggle(self) -> None:
+        """End the shift now, and offer the review; or begin one now."""
+        now_ms = self._now()
+        if self._clock.running:
+            self._clock, mark = self._clock.ended_by_hand(now_ms)
+            self._write(mark)
+            self._invite()
+        else:
+            self._clock, mark = self._clock.begun_by_hand(now_ms)
+            self._write(mark)
+            self._note.hide()
 
     def _write(self, mark: ShiftMark | None) -> None:
         if mark is not None:
             self._log.add((mark,))
+            self.running_changed.emit(self._clock.running)
 
     def _invite(self) -> None:
         """Offer the review, once there is somebody to see it."""

@@ -7,10 +7,12 @@ from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from assist.overlay import icons
+from assist.overlay.review_language import LANGUAGE_CODES
 from assist.overlay.sheet import sheet
 from assist.overlay.theme import Look
 from assist.overlay.words import SNOOZES, app_name, snooze_offer, state_words
 from assist.ports import Mode, Status
+from assist.review.wording import Words
 
 _EDGE = 32
 _BADGE = 18
@@ -34,7 +36,7 @@ class Tray(QObject):
         window_requested: ``(name)``, open ``settings``, ``packs``, ``sight``,
             ``first_run`` or ``about``.
         review_requested: Show the last shift's review.
-        shift_end_requested: End the shift.
+        shift_toggled: End the shift, or begin one.
         quit_requested: End the program.
     """
 
@@ -46,7 +48,7 @@ class Tray(QObject):
     snooze_requested = Signal(int)
     window_requested = Signal(str)
     review_requested = Signal()
-    shift_end_requested = Signal()
+    shift_toggled = Signal()
     quit_requested = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -72,7 +74,8 @@ class Tray(QObject):
         self._strip = self._entry("strip", self.strip_toggled)
         self._menu.addSeparator()
         self._review = self._entry("review", self.review_requested)
-        self._shift_end = self._entry("shift_end", self.shift_end_requested)
+        self._shift_runs = False
+        self._shift = self._entry("shift", self.shift_toggled)
         self._packs = self._entry("packs", self._window("packs"))
         self._menu.addSeparator()
         self._snoozed = False
@@ -129,6 +132,11 @@ class Tray(QObject):
         self._pack = version
         self.refresh()
 
+    def show_shift(self, running: bool) -> None:
+        """Offer to end the shift, or to begin one."""
+        self._shift_runs = running
+        self.refresh()
+
     def show_strip_shown(self, *, shown: bool) -> None:
         """Follow whether the strip is on the screen."""
         self._strip_shown = shown
@@ -160,7 +168,8 @@ class Tray(QObject):
         hide, show = self.tr("隐藏提示条"), self.tr("显示提示条")
         self._strip.setText(hide if self._strip_shown else show)
         self._review.setText(self.tr("班后回顾…"))
-        self._shift_end.setText(self.tr("结束这一班"))
+        begin = Words(LANGUAGE_CODES[self._look.language])("shift_begin")
+        self._shift.setText(self.tr("结束这一班") if self._shift_runs else begin)
         self._settings.setText(self.tr("设置…"))
         self._sight.setText(self.tr("Assist 能看到什么？"))
         self._guide.setText(self.tr("再看一遍引导"))

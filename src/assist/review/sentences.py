@@ -216,6 +216,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "讀不到使用記錄",
         "The usage log can’t be read",
     ),
+    "shift_begin": ("开始一班", "開始一班", "Begin a shift"),
     "invite": (
         "这一班结束了，可以看看回顾",
         "這一班結束了，可以看看回顧",
