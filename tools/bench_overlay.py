@@ -20,7 +20,9 @@ from PySide6.QtWidgets import QApplication
 from screenshot_samples import BLAME, BLAME_CHOICES, GRAVE, GRAVE_CHOICES
 
 from assist.app.demo_overlay import OverlayProcess, until
+from assist.backends.linux.x11_keyboard import X11Keyboard
 from assist.backends.linux.x11_screen import X11Screen
+from assist.backends.linux.x11_windows import X11Windows
 from assist.overlay.card import FindingCard
 from assist.overlay.strip import Strip
 from assist.overlay.theme import Look
@@ -29,6 +31,7 @@ from assist.ports import Mode, Status
 OUTPUT = Path("build/bench/overlay.json")
 FLAGS, CARDS, IDLE_S = 200, 1000, 30.0
 STARTS = 5
+FOCUS_BACK = 20
 WARM_UP = 100  # faces and icons are loaded by then
 
 
@@ -121,6 +124,25 @@ def start_s(home: Path, screen: X11Screen) -> float:
     return took
 
 
+def focus_back_ms() -> list[float]:
+    """Return the milliseconds from Esc in the pad to the editor being active again."""
+    windows, keyboard = X11Windows(), X11Keyboard()
+    editor = windows.active_id()
+    took = []
+    for _ in range(FOCUS_BACK):
+        keyboard.press("Ctrl+Alt+D", hold_s=0.02)
+        until(lambda: windows.active_id() != editor, "The pad")
+        time.sleep(0.3)
+        keyboard.press("Escape")
+        began = time.monotonic()
+        until(lambda: windows.active_id() == editor, "The editor")
+        took.append((time.monotonic() - began) * 1000)
+        time.sleep(0.3)
+    keyboard.close()
+    windows.close()
+    return took
+
+
 def idle(folder: Path) -> dict[str, float]:
     """Measure start, memory and wake-ups of the overlay as a process."""
     with ExitStack() as running:
@@ -133,13 +155,17 @@ def idle(folder: Path) -> dict[str, float]:
             time.sleep(IDLE_S)
             per_s = (wake_ups(overlay.pid) - switched) / IDLE_S
             share = (cpu_s(overlay.pid) - used) / IDLE_S
+            rss, pss = (memory_mb(overlay.pid, name) for name in ("Rss", "Pss"))
+            back = focus_back_ms()
             return {
                 "start_to_strip_s": round(min(starts), 2),
                 "start_to_strip_p50_s": round(percentile(starts, 0.5), 2),
                 "main_thread_wakes_per_s": round(per_s, 2),
+                "focus_back_p50_ms": round(percentile(back, 0.5), 1),
+                "focus_back_p95_ms": round(percentile(back, 0.95), 1),
                 "idle_cpu_percent": round(100 * share, 2),
-                "rss_mb": round(memory_mb(overlay.pid, "Rss"), 1),
-                "pss_mb": round(memory_mb(overlay.pid, "Pss"), 1),
+                "rss_mb": round(rss, 1),
+                "pss_mb": round(pss, 1),
             }
 
 

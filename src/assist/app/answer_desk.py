@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from assist.app.card_values import CardContent
 from assist.app.hands import Hands
 from assist.errors import BackendError, StoreError
 from assist.insertion.clauses import clauses
@@ -74,14 +75,30 @@ class AnswerDesk(QObject):
         follow_up.reason_given.connect(self._keep_reason)
         follow_up.clause_wanted.connect(self._look_over)
         self._soon = QTimer(self, singleShot=True)
-        self._soon.timeout.connect(self._forget)
+        self._soon.timeout.connect(self.forget)
         follow_up.closed.connect(self._soon.start)
 
-    def remember(self, finding: Finding, draft: Draft) -> None:
-        """Take note which finding the next answer is about."""
-        self._rule_id = finding.rule.rule_id
-        self._clause = _masked_clause(finding, draft.text)
-        self._window_id = draft.field.window_id
+    def remember(
+        self, content: CardContent | None, finding_id: int, draft: Draft | None = None
+    ) -> None:
+        """Take note which finding the next answer is about.
+
+        Args:
+            content: What the card shows.
+            finding_id: Of the finding answered.
+            draft: To take its clause from, masked; None where no words are wanted.
+        """
+        self.forget()
+        for finding in content.findings if content else ():
+            if finding.finding_id == finding_id:
+                self._rule_id = finding.rule.rule_id
+                if draft is not None:
+                    self._clause = _masked_clause(finding, draft.text)
+                    self._window_id = draft.field.window_id
+
+    def forget(self) -> None:
+        """Keep no word of a draft that was sent or deleted."""
+        self._clause = ""
 
     def offer(self, answered: Answered, chords: tuple[str, ...]) -> None:
         """Open the follow-up for the finding remembered."""
@@ -106,7 +123,8 @@ class AnswerDesk(QObject):
             window.closed.connect(self._give_back)
         elif window.look != self._look():
             window.set_look(self._look())
-        window.open_for(self._clause)
+        clause, self._clause = self._clause, ""
+        window.open_for(clause)
 
     def _attach(self, text: str) -> None:
         keeping = self._keeping
@@ -129,13 +147,7 @@ class AnswerDesk(QObject):
 
         self._ask(stored)
 
-    def _forget(self) -> None:
-        """Forget the clause, unless it was wanted in that very moment."""
-        if self._window is None or not self._window.isVisible():
-            self._clause = ""
-
     def _give_back(self) -> None:
-        self._clause = ""
         window_id = self._window_id
         if window_id:
             self._ask(lambda: self._activate(window_id))

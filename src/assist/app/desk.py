@@ -125,6 +125,7 @@ class Desk(QObject):
         if not checked.draft.text.strip():
             self._quiet.calm.draft_ended(checked.draft.field.field_id)
             self._windows.card.forget()
+            self._answers.forget()
 
     def show_offer(self, offer: Offer) -> None:
         """Open the card, if this offer is still about what is being typed."""
@@ -227,12 +228,14 @@ class Desk(QObject):
 
     def _ignore(self, finding_id: int) -> None:
         self._refused(finding_id)
+        self._answers.remember(self._content, finding_id)
         self._hands.ask(lambda: self._hands.flow.ignore(finding_id))
         self._close_card()
         self._follow_up(Answered.IGNORED)
 
     def _mark_wrong(self, finding_id: int) -> None:
         self._refused(finding_id)
+        self._answers.remember(self._content, finding_id, self._draft)
         self._hands.ask(lambda: self._hands.flow.mark_wrong(finding_id))
 
     def _undo(self) -> None:
@@ -243,8 +246,6 @@ class Desk(QObject):
         found = self._content.findings if self._content else ()
         refused = [each for each in found if each.finding_id in finding_ids]
         self._quiet.calm.refused(refused, now=time.monotonic())
-        if refused and self._draft:
-            self._answers.remember(refused[0], self._draft)
 
     def _follow_up(self, answered: Answered) -> None:
         chords = choice_chords(self._settings.hotkey_replace)

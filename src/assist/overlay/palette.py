@@ -18,7 +18,7 @@ from assist.overlay.tokens import Style
 
 _WIDE = 496
 _HEAD, _LIST, _FOOT = 48, 240, 40
-_NOTHING = 52  # instead of the list
+_NOTHING = 64  # instead of the list
 _PAD = 16
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 

@@ -93,7 +93,8 @@ class SightWindow(FormWindow):
         self._draft_name.setText(self.tr("内存里的这一条草稿"))
         self._draft.setAccessibleName(self.tr("内存里的这一条草稿"))
         rest = self.tr(
-            "此外只有最近几个输入框里没发完的草稿，退出就没了。密码框和没勾选的软件从不读取。"
+            "此外只有最近几个输入框里没发完的草稿，和撰写框的最近三条，退出就没了。"
+            "密码框和没勾选的软件从不读取。"
         )
         self._rest.setText(rest)
         self._open.setText(self.tr("打开记录文件夹"))
@@ -112,7 +113,7 @@ class SightWindow(FormWindow):
         draft = self.tr("（没有）") if seen.draft is None else seen.draft
         if self._draft.toPlainText() != draft:
             self._draft.setPlainText(draft)
-        kept = self.tr("存在电脑上的只有次数，没有文字：%1")
+        kept = self.tr("存在电脑上的只有次数；文字只有您附给组长的半句：%1")
         self._kept.setText(kept.replace("%1", seen.folder))
         about = self.tr("Assist %1，词包 %2")
         about = about.replace("%1", seen.version).replace("%2", seen.pack or "—")

@@ -555,10 +555,6 @@
         <translation>The one draft in memory</translation>
     </message>
     <message>
-        <source>此外只有最近几个输入框里没发完的草稿，退出就没了。密码框和没勾选的软件从不读取。</source>
-        <translation>Besides it only unsent drafts of the last few boxes, gone when it ends. Passwords and programs not ticked are never read.</translation>
-    </message>
-    <message>
         <source>打开记录文件夹</source>
         <translation>Open the folder</translation>
     </message>
@@ -575,12 +571,16 @@
         <translation>(none)</translation>
     </message>
     <message>
-        <source>存在电脑上的只有次数，没有文字：%1</source>
-        <translation>Only counts are stored on disk, no text: %1</translation>
-    </message>
-    <message>
         <source>Assist %1，词包 %2</source>
         <translation>Assist %1, pack %2</translation>
+    </message>
+    <message>
+        <source>此外只有最近几个输入框里没发完的草稿，和撰写框的最近三条，退出就没了。密码框和没勾选的软件从不读取。</source>
+        <translation>Besides it only unsent drafts of the last few boxes and the pad’s last three texts, gone when it ends. Passwords and programs not ticked are never read.</translation>
+    </message>
+    <message>
+        <source>存在电脑上的只有次数；文字只有您附给组长的半句：%1</source>
+        <translation>On disk: only counts, and the clauses you attached for your lead: %1</translation>
     </message>
 </context>
 <context>

@@ -555,10 +555,6 @@
         <translation>記憶體裡的這一條草稿</translation>
     </message>
     <message>
-        <source>此外只有最近几个输入框里没发完的草稿，退出就没了。密码框和没勾选的软件从不读取。</source>
-        <translation>此外只有最近幾個輸入框裡沒發完的草稿，結束就沒了。密碼框和沒勾選的軟體從不讀取。</translation>
-    </message>
-    <message>
         <source>打开记录文件夹</source>
         <translation>打開記錄資料夾</translation>
     </message>
@@ -575,12 +571,16 @@
         <translation>（沒有）</translation>
     </message>
     <message>
-        <source>存在电脑上的只有次数，没有文字：%1</source>
-        <translation>存在電腦上的只有次數，沒有文字：%1</translation>
-    </message>
-    <message>
         <source>Assist %1，词包 %2</source>
         <translation>Assist %1，詞包 %2</translation>
+    </message>
+    <message>
+        <source>此外只有最近几个输入框里没发完的草稿，和撰写框的最近三条，退出就没了。密码框和没勾选的软件从不读取。</source>
+        <translation>此外只有最近幾個輸入框裡沒發完的草稿，和撰寫框的最近三條，結束就沒了。密碼框和沒勾選的軟體從不讀取。</translation>
+    </message>
+    <message>
+        <source>存在电脑上的只有次数；文字只有您附给组长的半句：%1</source>
+        <translation>存在電腦上的只有次數；文字只有您附給組長的半句：%1</translation>
     </message>
 </context>
 <context>
