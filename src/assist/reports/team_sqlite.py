@@ -1,114 +1,130 @@
 """The team's sums merged in SQLite: enough for some hundreds of agents."""
 
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
-from itertools import repeat
+from itertools import groupby
+from operator import add
 from pathlib import Path
 
 from assist.errors import InputError
+from assist.model.usage import Action
 from assist.reports.team_figures import TeamFigures
 from assist.reports.team_queries import team_figures
-from assist.review.handover import ACTIONS, HandOver, parse
+from assist.review.handover import HandOver, ShiftSums, parse
 
-# What no query asks for is not stored.
-_ACTIONS = tuple(each for each in ACTIONS if each not in ("cleared", "unknown"))
-_COUNTS = ", ".join(f"{action.value} INTEGER" for action in _ACTIONS)
-_RULE, _PACK, _CATEGORY, _FIRST_COUNT = 0, 1, 3, 4
-_STORED = (
-    *(_RULE, _PACK, _CATEGORY),
-    *(_FIRST_COUNT + ACTIONS.index(action) for action in _ACTIONS),
-)
-# Sorting some hundred thousand rows in the 2 MB of the default goes over the disk.
+_COUNTS = ", ".join(f"{action.value} INTEGER" for action in Action)
 _TABLES = f"""
 PRAGMA temp_store = MEMORY;
-PRAGMA cache_size = -65536;
-CREATE TABLE shifts (id INTEGER PRIMARY KEY, agent INTEGER, team TEXT, day TEXT);
-CREATE TABLE sums (id INTEGER, rule TEXT, pack TEXT, category TEXT, {_COUNTS});
-CREATE TABLE hour_sums (id INTEGER, hour INTEGER, sent INTEGER, clean INTEGER,
-    cleared INTEGER, unknown INTEGER, high INTEGER, medium INTEGER, low INTEGER);
+CREATE TABLE shifts (agent INTEGER, team TEXT, day TEXT);
+CREATE TABLE rules (agent INTEGER, team TEXT, rule TEXT, pack TEXT, day TEXT,
+    category TEXT, {_COUNTS});
+CREATE TABLE hours (agent INTEGER, team TEXT, hour INTEGER, sent INTEGER,
+    clean INTEGER, cleared INTEGER, unknown INTEGER, high INTEGER, medium INTEGER,
+    low INTEGER);
 """
-_ADD_SHIFT = "INSERT INTO shifts VALUES (?, ?, ?, ?)"
-_ADD_RULE = f"INSERT INTO sums VALUES ({', '.join('?' * (1 + len(_STORED)))})"  # noqa: S608  a constant
-_ADD_HOUR = f"INSERT INTO hour_sums VALUES ({', '.join('?' * 9)})"  # noqa: S608  a constant
-# Views: to sort the rows once more by rule and agent would save no time.
-_VIEWS = """
-CREATE VIEW rules AS SELECT agent, team, day, sums.* FROM sums JOIN shifts USING (id);
-CREATE VIEW hours AS
-SELECT agent, team, hour_sums.* FROM hour_sums JOIN shifts USING (id);
-"""
+_ADD_SHIFT = "INSERT INTO shifts VALUES (?, ?, ?)"
+_ADD_RULE = f"INSERT INTO rules VALUES ({', '.join('?' * (6 + len(Action)))})"  # noqa: S608  a constant
+_ADD_HOUR = f"INSERT INTO hours VALUES ({', '.join('?' * 10)})"  # noqa: S608  a constant
+_AGENT = re.compile(rb'"agent": ?"([0-9a-f]+)"')
+_HEAD = 1024  # bytes of a file within which its agent stands
+
+_Counted = tuple[str, ShiftSums]
+"""A team, and a shift that was handed over under its name."""
+
+_Key = tuple[str | int, ...]
+"""Team, rule and version; or team and hour."""
 
 
 def summaries_in(folder: Path) -> Iterator[HandOver]:
-    """Yield every summary in ``folder`` and below, in no certain order.
+    """Yield every summary in ``folder`` and below, those of an agent together.
 
     Raises:
         InputError: A file is not in its form, or cannot be read.
     """
-    for path in sorted(folder.rglob("*.json")):
-        try:
-            content = path.read_bytes()
-        except OSError as error:
-            raise InputError(
-                f"The file {path.name} cannot be read: {error.strerror}."
-            ) from error
-        yield parse(content, name=path.name)
+    paths = sorted(folder.rglob("*.json"))
+    for path in sorted(paths, key=_agent_in):
+        yield parse(_content(path), name=path.name)
 
 
 def from_summaries(summaries: Iterable[HandOver]) -> TeamFigures:
     """Merge summaries; of a shift that is in several files the latest holds.
 
+    Args:
+        summaries: Those of an agent follow each other; only they are in memory
+            at the same time.
+
     Raises:
-        InputError: They come from fewer than five agents.
+        InputError: They come from fewer than five agents, or those of an agent
+            do not follow each other.
     """
     with closing(sqlite3.connect(":memory:")) as connection:
         connection.executescript(_TABLES)
-        merging = _Merging(connection)
-        for handed in summaries:
-            merging.add(handed)
-        connection.executescript(_VIEWS)
+        seen: set[str] = set()
+        for agent, files in groupby(summaries, key=lambda handed: handed.agent):
+            if agent in seen:
+                raise InputError(
+                    f"The summaries of agent {agent[:12]} do not follow each other.",
+                    hint="One of them was changed by hand: take it out.",
+                )
+            _add(connection, len(seen), _counted(files))
+            seen.add(agent)
         return team_figures(
             lambda sql, values: connection.execute(sql, values).fetchall()
         )
 
 
-class _Merging:
-    """Takes one summary after the other, so that only one is in memory."""
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise InputError(
+            f"The file {path.name} cannot be read: {error.strerror}."
+        ) from error
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
-        self._agents: dict[str, int] = {}
-        self._known: dict[tuple[int, int], tuple[int, int]] = {}
 
-    def add(self, handed: HandOver) -> None:
-        """Add the shifts of one file that no later file has."""
-        agent = self._agents.setdefault(handed.agent, len(self._agents))
+def _agent_in(path: Path) -> str:
+    """Return the agent of a file from its first line, else by reading it all."""
+    content = _content(path)
+    found = _AGENT.search(content, 0, _HEAD)
+    return found[1].decode() if found else parse(content, name=path.name).agent
+
+
+def _counted(files: Iterable[HandOver]) -> list[_Counted]:
+    """Return each shift of one agent once, as the latest file has it."""
+    latest: dict[int, tuple[int, _Counted]] = {}
+    for handed in files:
         for shift in handed.shifts:
-            made_ms, before = self._known.get((agent, shift.shift_id), (-1, 0))
-            if made_ms > handed.made_ms:
-                continue
-            if before:
-                self._forget(before)
-            number = before or len(self._known) + 1
-            self._known[agent, shift.shift_id] = (handed.made_ms, number)
-            put = self._connection
-            put.execute(_ADD_SHIFT, (number, agent, handed.team, shift.day))
-            put.executemany(_ADD_RULE, _numbered(number, shift.rules, _STORED))
-            put.executemany(_ADD_HOUR, _numbered(number, shift.hours, range(8)))
-
-    def _forget(self, number: int) -> None:
-        for table in ("shifts", "sums", "hour_sums"):
-            self._connection.execute(
-                f"DELETE FROM {table} WHERE id = ?",  # noqa: S608  constants
-                [number],
-            )
+            made_ms, _ = latest.get(shift.shift_id, (-1, None))
+            if made_ms <= handed.made_ms:
+                latest[shift.shift_id] = handed.made_ms, (handed.team, shift)
+    return [counted for _, counted in latest.values()]
 
 
-def _numbered(
-    number: int, rows: Sequence[Sequence[str | int]], columns: Iterable[int]
-) -> Iterable[tuple[str | int, ...]]:
-    """Put ``number`` before some columns of each row; by column, which is faster."""
-    turned = tuple(zip(*rows, strict=True))
-    if not turned:
-        return ()
-    return zip(repeat(number), *(turned[place] for place in columns), strict=False)
+def _add(connection: sqlite3.Connection, agent: int, counted: list[_Counted]) -> None:
+    """Add an agent's shifts up by team, rule, version and hour, and store that.
+
+    In Python, since it halves the rows that SQLite has to sort six times.
+    """
+    rules: dict[_Key, Sequence[str | int]] = {}
+    about: dict[_Key, tuple[str, str | int]] = {}
+    hours: dict[_Key, Sequence[int]] = {}
+    shifts = sorted((shift.day, team) for team, shift in counted)
+    for team, shift in sorted(counted, key=lambda each: each[1].day):
+        for rule, pack, _severity, category, *counts in shift.rules:
+            key = team, rule, pack
+            known = rules.get(key)
+            rules[key] = tuple(map(add, known, counts)) if known else counts
+            about.setdefault(key, (shift.day, category))
+        for hour, *sums in shift.hours:
+            before = hours.get((team, hour))
+            hours[team, hour] = tuple(map(add, before, sums)) if before else sums
+    connection.executemany(_ADD_SHIFT, ((agent, team, day) for day, team in shifts))
+    connection.executemany(
+        _ADD_RULE,
+        ((agent, *key, *about[key], *counts) for key, counts in rules.items()),
+    )
+    connection.executemany(
+        _ADD_HOUR, ((agent, *key, *sums) for key, sums in hours.items())
+    )

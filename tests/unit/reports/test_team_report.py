@@ -107,6 +107,25 @@ def test_of_a_shift_that_is_handed_over_twice_the_later_file_holds(tmp_path):
     assert from_summaries(summaries_in(tmp_path)) == merged(members)
 
 
+def test_a_file_that_somebody_wrote_anew_is_found_to_be_of_its_agent(tmp_path):
+    members = team(agents=6)
+    for number, rows in members.items():
+        write_summary(rows, tmp_path / f"a{number}.json", made_ms=1)
+        values = json.loads((tmp_path / f"a{number}.json").read_text("utf-8"))
+        turned = dict(reversed(values.items()))
+        text = json.dumps(turned, ensure_ascii=False, indent=2)
+        (tmp_path / f"b{number}.json").write_text(text, "utf-8")
+
+    assert from_summaries(summaries_in(tmp_path)) == merged(members)
+
+
+def test_summaries_of_an_agent_have_to_follow_each_other():
+    first, second = (summary_of(rows) for rows in team(agents=2).values())
+
+    with pytest.raises(InputError, match="do not follow"):
+        from_summaries([first, second, first])
+
+
 def test_duckdb_over_events_gives_the_same_figures(tmp_path):
     members = team(agents=9)
     for number, rows in members.items():
@@ -274,6 +293,7 @@ def test_a_team_that_was_never_flagged_gets_a_report_too():
         for number, rows in team(agents=6).items()
     }
     summaries = [*calm, *(summary_of(rows) for rows in members.values())]
+    summaries.sort(key=lambda handed: handed.agent)
 
     text = team_report(from_summaries(summaries), PhraseNames(), "en")
 
