@@ -17,6 +17,8 @@ from findings import (
     choice,
     finding,
 )
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible, QCursor
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
@@ -24,7 +26,9 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from assist.model.draft import Rect
 from assist.model.rule import Extent
 from assist.model.screen import Screen
+from assist.model.span import Span
 from assist.overlay.card import FindingCard
+from assist.overlay.card_words import in_clause
 from assist.overlay.placement import Side, Surroundings
 from assist.overlay.theme import Look
 
@@ -68,6 +72,28 @@ def test_it_shows_words_reason_extent_and_replacements(card):
     )
     assert button(card, "replacement_0").accessibleDescription() == "Alt 1"
     assert not button(card, "replacement_2").isVisible()
+
+
+def test_the_words_stand_in_their_clause_and_only_they_have_a_line(card):
+    text = "亲，这个我也没办法哦，您稍等"
+    found = finding(9, "我也没办法", start=4)
+
+    card.show_findings((found,), text, ((),))
+
+    quote = label(card, "quote")
+    assert quote.text() == "这个我也没办法哦"
+    assert quote._part == (2, 7)
+    assert quote.accessibleName() == "我也没办法"
+
+
+@given(st.text(max_size=80), st.data())
+def test_the_part_of_a_clause_that_is_underlined_is_the_words(text, data):
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+
+    shown, (first, last) = in_clause(text, Span(start, end))
+
+    assert shown[first:last] == text[start:end]
 
 
 def test_the_quotation_is_as_it_stands_in_the_draft(card):

@@ -186,7 +186,8 @@ class FindingCard(FloatingWindow):
         )
         self._body.show_list(self._findings, quotes, self._at)
         self._body.explain(finding.rule, shown=self._explained)
-        self._body.show_finding(finding, choices, quote=quotes[self._at], room=wide)
+        words = (quotes[self._at], self._draft_text)
+        self._body.show_finding(finding, choices, words=words, room=wide)
         self._footer.show_keys(self._keys)
         self._fit(wide)
         self.setAccessibleName(self._sentence())
@@ -270,7 +271,6 @@ class FindingCard(FloatingWindow):
         self._answered = True
         self.marked_wrong.emit(self._findings[self._at].finding_id)
 
-    @Slot()
     def explain(self) -> None:
         """Say where the rule comes from, or no more."""
         self._explained = not self._explained
@@ -293,7 +293,6 @@ class FindingCard(FloatingWindow):
             self._explained = False
             self._turn(announced=True)
 
-    @Slot()
     def dismiss(self) -> None:
         """Close without an answer."""
         self.hide()

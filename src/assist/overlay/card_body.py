@@ -85,7 +85,7 @@ class CardBody(Themed, QWidget):
         finding: Finding,
         choices: tuple[CardChoice, ...],
         *,
-        quote: str,
+        words: tuple[str, str],
         room: int,
     ) -> None:
         """Show a finding.
@@ -93,13 +93,19 @@ class CardBody(Themed, QWidget):
         Args:
             finding: What was found.
             choices: Its replacements.
-            quote: The words as they stand in the draft.
+            words: As they stand in the draft, and the draft; that is empty where
+                it is not known.
             room: Logical pixels of width.
         """
         language = self.look.language
         self._quote.setVisible(not self._listed)
-        self._quote.say(quote)
-        self._quote.set_underline(finding.rule.severity)
+        quote, draft_text = words
+        shown, part = quote, (0, len(quote))
+        if finding.span.of(draft_text) == quote:
+            shown, part = card_words.in_clause(draft_text, finding.span)
+        self._quote.say(shown)
+        self._quote.setAccessibleName(quote)
+        self._quote.set_underline(finding.rule.severity, part)
         why = categories.reason(finding.rule, language)
         how = card_words.recognised(finding, language)
         compared = self._grid.show_finding(finding, room - 2 * self.look.px(_PAD))

@@ -2,10 +2,14 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from assist.insertion.clauses import clauses
 from assist.model.finding import Finding
 from assist.model.rule import Channel, Extent, Rule
+from assist.model.span import Span
 from assist.overlay.language import Language
 from assist.overlay.words import said, severity_word
+
+_AROUND = 12  # characters of a long clause on either side of the words
 
 _CHANNELS = {
     Channel.EXACT: QT_TRANSLATE_NOOP("words", "原词"),
@@ -68,6 +72,23 @@ def differences(finding: Finding) -> str:
         part = part.replace("%3", name).replace("%2", difference.listed or "—")
         parts.append(part.replace("%1", difference.typed.strip() or "␣"))
     return QCoreApplication.translate("words", "；").join(parts)
+
+
+def in_clause(text: str, span: Span) -> tuple[str, tuple[int, int]]:
+    """Return the clause of a draft that ``span`` stands in, cut to a line or two.
+
+    Returns:
+        The words to show, and the part of them that ``span`` is.
+    """
+    touched = [each for each in clauses(text) if each.overlaps(span)]
+    first = max(touched[0].start if touched else span.start, span.start - _AROUND)
+    last = min(touched[-1].end if touched else span.end, span.end + _AROUND)
+    first, last = min(first, span.start), max(last, span.end)
+    before = "…" if touched and first > touched[0].start else ""
+    after = "…" if touched and last < touched[-1].end else ""
+    begins = len(before) + span.start - first
+    shown = f"{before}{text[first:last]}{after}"
+    return shown, (begins, begins + len(span))
 
 
 def origin(rule: Rule, language: Language) -> str:

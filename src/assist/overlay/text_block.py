@@ -44,6 +44,7 @@ class TextBlock(Themed, QLabel):
         self._ink = ink
         self._max_lines = max_lines
         self._severity: Severity | None = None
+        self._part: tuple[int, int] | None = None
         self._language: Language | None = None
         self._lines: tuple[str, ...] = ()
         self._set_for = -1
@@ -62,9 +63,18 @@ class TextBlock(Themed, QLabel):
         self._ink = ink
         self.update()
 
-    def set_underline(self, severity: Severity | None) -> None:
-        """Put the line of a severity under the words, or none."""
+    def set_underline(
+        self, severity: Severity | None, part: tuple[int, int] | None = None
+    ) -> None:
+        """Put the line of a severity under the words, or none.
+
+        Args:
+            severity: Whose line.
+            part: First and one past the last code point it stands under; None for
+                the whole text.
+        """
         self._severity = severity
+        self._part = part
         self.update()
 
     def restyle(self) -> None:
@@ -103,13 +113,26 @@ class TextBlock(Themed, QLabel):
         metrics = look.metrics(self._style, self._language)
         pitch = look.line(self._style)
         lead = (pitch - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()
+        begins = 0
         for number, line in enumerate(self._broken(self.width())):
-            base = number * pitch + lead
-            painter.drawText(QPointF(0, round(base)), line)
+            base = round(number * pitch + lead)
+            painter.drawText(QPointF(0, base), line)
+            begins = max(self.text().find(line, begins), begins)
             if self._severity is not None:
-                top = round(base) + look.px(4)
-                width = metrics.horizontalAdvance(line)
-                underline.draw(painter, QPointF(0, top), width, self._severity, look)
+                self._draw_line(painter, base, line, begins)
+            begins += len(line)
+
+    def _draw_line(self, painter: QPainter, base: int, line: str, begins: int) -> None:
+        """Draw the severity's line under its part of one line of the text."""
+        first, last = self._part or (0, len(self.text()))
+        first, last = max(first - begins, 0), min(last - begins, len(line))
+        if self._severity is None or first >= last:
+            return
+        metrics = self.look.metrics(self._style, self._language)
+        left = metrics.horizontalAdvance(line[:first])
+        width = metrics.horizontalAdvance(line[first:last])
+        at = QPointF(round(left), base + self.look.px(4))
+        underline.draw(painter, at, width, self._severity, self.look)
 
     def _broken(self, width: int) -> tuple[str, ...]:
         if width != self._set_for:
