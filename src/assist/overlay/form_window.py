@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QWidget
 
 from assist.overlay.form_sheet import form_sheet
 from assist.overlay.theme import Look
@@ -68,6 +68,13 @@ def label(
     made.setWordWrap(wraps)
     made.setProperty("role", role)
     return made
+
+
+def name_clear_button(box: QWidget, words: str) -> None:
+    """Name the cross that Qt puts into a box to clear it; it has none."""
+    for button in box.findChildren(QToolButton):
+        button.setAccessibleName(words)
+        button.setToolTip(words)
 
 
 def rule(parent: QWidget | None = None) -> QFrame:

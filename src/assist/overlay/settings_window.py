@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from assist.overlay.form_window import FormWindow, label, rule
+from assist.overlay.form_window import FormWindow, label, name_clear_button, rule
 from assist.overlay.program_list import ProgramList
 from assist.overlay.setting_controls import ChordBox, control_for
 from assist.overlay.setting_words import Page, page_name, setting_words
@@ -77,6 +77,8 @@ class SettingRow(QWidget):
         self.control.setAccessibleDescription(self._hint.text())
         if isinstance(self.control, ProgramList):
             self.control.name_parts(words.label)
+        if isinstance(self.control, ChordBox):
+            name_clear_button(self.control, self.tr("清除"))
         self.control.show_value(value)
 
     def complain(self, why: str) -> None:
@@ -174,6 +176,7 @@ class SettingsWindow(FormWindow):
         self.setWindowTitle(self.tr("设置"))
         self._search.setPlaceholderText(self.tr("搜索设置"))
         self._search.setAccessibleName(self.tr("搜索设置"))
+        name_clear_button(self._search, self.tr("清除"))
         self._pages.setAccessibleName(self.tr("设置页"))
         self._nothing.setText(self.tr("没有找到，换个词试试"))
         self._side.setFixedWidth(self.look.px(_NAVIGATION))

@@ -508,6 +508,10 @@
         <source>由公司策略固定，不能在这里修改</source>
         <translation>Fixed by company policy; not to be changed here</translation>
     </message>
+    <message>
+        <source>清除</source>
+        <translation>Clear</translation>
+    </message>
 </context>
 <context>
     <name>SettingsWindow</name>
@@ -542,6 +546,10 @@
     <message>
         <source>要带上 Ctrl、Alt 或 Shift</source>
         <translation>It needs Ctrl, Alt or Shift</translation>
+    </message>
+    <message>
+        <source>清除</source>
+        <translation>Clear</translation>
     </message>
 </context>
 <context>
@@ -871,7 +879,7 @@
     </message>
     <message>
         <source>第一条替换</source>
-        <translation>First replacement</translation>
+        <translation>Replacement</translation>
     </message>
     <message>
         <source>例句</source>

@@ -508,6 +508,10 @@
         <source>由公司策略固定，不能在这里修改</source>
         <translation>由公司政策固定，不能在這裡修改</translation>
     </message>
+    <message>
+        <source>清除</source>
+        <translation>清除</translation>
+    </message>
 </context>
 <context>
     <name>SettingsWindow</name>
@@ -542,6 +546,10 @@
     <message>
         <source>要带上 Ctrl、Alt 或 Shift</source>
         <translation>要帶上 Ctrl、Alt 或 Shift</translation>
+    </message>
+    <message>
+        <source>清除</source>
+        <translation>清除</translation>
     </message>
 </context>
 <context>
