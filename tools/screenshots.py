@@ -16,7 +16,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 from screenshot_more import more
 from screenshot_samples import (
     BLAME,
@@ -193,6 +193,8 @@ def settle(window: QWidget) -> None:
 def picture(window: QWidget, look: Look) -> QImage:
     """Draw a window on the desktop's colour, with a little room around it."""
     window.show()
+    if isinstance(window, QMenu):  # as high as it pops up
+        window.resize(window.sizeHint())
     settle(window)
     margin = window.margin if isinstance(window, FloatingWindow) else 0
     part = window.rect()
