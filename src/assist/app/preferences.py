@@ -1,7 +1,7 @@
 """The settings in force: changed as a whole, kept on disk, applied at once."""
 
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 from assist.errors import SettingsError
@@ -16,11 +16,18 @@ class Preferences:
         settings: In force at first.
         path: The settings file.
         fixed: Names of settings that a policy has fixed; they never change.
+        own: The user's settings without the policy's; those fixed stay so on disk.
     """
 
     def __init__(
-        self, settings: Settings, path: Path, *, fixed: frozenset[str] = frozenset()
+        self,
+        settings: Settings,
+        path: Path,
+        *,
+        fixed: frozenset[str] = frozenset(),
+        own: Settings | None = None,
     ) -> None:
+        self._own = own or settings
         self.now = settings
         self.fixed = fixed
         self._path = path
@@ -59,8 +66,9 @@ class Preferences:
 
     def keep(self) -> str:
         """Put what is in force on disk; return why not, or nothing."""
+        own = {name: getattr(self._own, name) for name in self.fixed}
         try:
-            write_settings(self._path, self.now)
+            write_settings(self._path, replace(self.now, **own))
         except SettingsError as error:
             return " ".join(filter(None, [str(error), error.hint]))
         return ""

@@ -68,3 +68,13 @@ def test_one_more_program_is_watched_once(preferences):
 
     assert preferences.now.watch[-1] == "Mousepad"
     assert len(preferences.now.watch) == len(Settings().watch) + 1
+
+
+def test_what_a_policy_fixes_holds_but_is_not_written_as_the_users_own(path):
+    own, holds = Settings(log_keep_days=90), Settings(log_keep_days=7)
+    preferences = Preferences(holds, path, fixed=frozenset({"log_keep_days"}), own=own)
+
+    preferences.change(theme="dark", log_keep_days=30)
+
+    assert preferences.now.log_keep_days == 7
+    assert read_settings(path) == Settings(log_keep_days=90, theme="dark")
