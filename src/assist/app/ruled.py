@@ -1,8 +1,7 @@
-"""The settings as they hold on this machine: policy, then team, then user."""
+"""The settings as they hold on this machine: the organisation's, then the user's."""
 
 from dataclasses import dataclass
 
-from assist.app.pack_policy import team_settings
 from assist.authoring.policy import Policy, decided, settings_of
 from assist.packs.policy_file import read_policy
 from assist.settings import Settings, described
@@ -26,7 +25,7 @@ class Ruled:
 
 
 def ruled(user: Settings, policy: Policy | None = None) -> Ruled:
-    """Put the machine's policy and the team's wishes over the user's settings.
+    """Put the machine's policy over the user's settings.
 
     Args:
         user: As the user's own file has them.
@@ -42,6 +41,6 @@ def ruled(user: Settings, policy: Policy | None = None) -> Ruled:
         for spec in described()
         if (value := getattr(user, spec.name)) != spec.default
     }
-    found = decided(policy, team_settings(), own)
+    found = decided(policy, {}, own)
     locked = frozenset(one.name for one in found if one.locked)
     return Ruled(settings_of(found), locked, policy, user)
