@@ -17,7 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -36,7 +36,7 @@ ROOT = Path(__file__).parent.parent
 TARGET = ROOT / "build" / "bench"
 RULES = (200, 2_000, 10_000, 50_000)
 CHARS = (50, 200, 1_000, 2_000)
-DRAFTS, READINGS, RUNS = 10, 40, 5
+DRAFTS, READINGS, RUNS = 10, 40, 7
 LENGTHS = range(3, 25)
 
 Row = dict[str, float]
@@ -118,19 +118,25 @@ def typing(sentences: Iterator[str], chars: int, draw: random.Random) -> list[st
 
 
 def edits(
-    matcher: Matcher, sentences: Iterator[str], chars: int, draw: random.Random
-) -> list[float]:
-    """Type, delete and paste; return what each edit took, the least first.
+    matcher: Matcher, sentences: Iterator[str], sizes: Sequence[int], seed: int
+) -> dict[int, list[float]]:
+    """Type, delete and paste; return what each edit took, by the size of the draft.
 
     Every edit is timed in several sessions, and the least counts, so that what
-    else the machine does is not taken for the engine.
+    else the machine does is not taken for the engine; the sizes take turns, so
+    that none has the worse minutes.
     """
-    times: list[float] = []
-    for _ in range(DRAFTS):
-        readings = typing(sentences, chars, draw)
-        runs = [session_times(matcher, readings) for _ in range(RUNS)]
-        times += map(min, zip(*runs, strict=True))
-    return sorted(times)
+    times: dict[int, list[float]] = {chars: [] for chars in sizes}
+    for number in range(DRAFTS):
+        draw = random.Random(seed + number)  # noqa: S311  repeatable, no secret
+        readings = {chars: typing(sentences, chars, draw) for chars in sizes}
+        runs = [
+            {chars: session_times(matcher, readings[chars]) for chars in sizes}
+            for _ in range(RUNS)
+        ]
+        for chars, found in times.items():
+            found.extend(map(min, zip(*(run[chars] for run in runs), strict=True)))
+    return {chars: sorted(found) for chars, found in times.items()}
 
 
 def session_times(matcher: Matcher, readings: list[str]) -> list[float]:
@@ -146,11 +152,9 @@ def session_times(matcher: Matcher, readings: list[str]) -> list[float]:
 
 
 def row(
-    matcher: Matcher, texts: list[str], sentences: Iterator[str], chars: int, seed: int
+    matcher: Matcher, texts: list[str], sentences: Iterator[str], chars: int
 ) -> Row:
-    """Measure what depends on the length of the draft."""
-    draw = random.Random(seed)  # noqa: S311  repeatable, no secret
-    times = edits(matcher, sentences, chars, draw)
+    """Measure a whole draft of so many code points."""
     exact = ahocorasick.Automaton()
     for number, one in enumerate(texts):
         exact.add_word(one, number)
@@ -166,20 +170,17 @@ def row(
         "naive_ms": naive,
         "ac_ms": lambda text: list(exact.iter(text)),
     }
-    return {
-        "edit_p50_ms": times[len(times) // 2],
-        "edit_p99_ms": times[int(len(times) * 0.99)],
-    } | compared(found, [draft(sentences, chars) for _ in range(7)])
+    return compared(found, [draft(sentences, chars) for _ in range(5)])
 
 
 def compared(works: dict[str, Callable[[str], object]], drafts: list[str]) -> Row:
     """Return how long each kind of work takes with a middling draft.
 
-    Of several runs in a row the least counts, as with the edits.
+    Of three runs in a row the least counts, as with the edits.
     """
 
     def least(work: Callable[[str], object], text: str) -> float:
-        return min(milliseconds(partial(work, text)) for _ in range(RUNS))
+        return min(milliseconds(partial(work, text)) for _ in range(3))
 
     return {
         name: statistics.median(least(work, text) for text in drafts)
@@ -188,9 +189,9 @@ def compared(works: dict[str, Callable[[str], object]], drafts: list[str]) -> Ro
 
 
 def brute_ms(rules: RuleSet, text: str) -> float:
-    """Return how long it takes to try every stretch of ``text``; twice, the least."""
+    """Return how long it takes to try every stretch of ``text``."""
     listed = [one for one in listed_wordings(rules) if len(one.parts) == 1]
-    return min(milliseconds(lambda: all_windows(listed, text)) for _ in range(2))
+    return milliseconds(lambda: all_windows(listed, text))
 
 
 _FRESH = """
@@ -229,7 +230,7 @@ def built(rules: RuleSet, count: int) -> tuple[Matcher, Row]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "index.npz"
         cache.dump(matcher, path, rules)
-        load = min(milliseconds(lambda: cache.load(path, rules)) for _ in range(5))
+        load = min(milliseconds(lambda: cache.load(path, rules)) for _ in range(15))
         command = [sys.executable, "-c", _FRESH, str(count), str(path)]
         command.append(str(Path(__file__).parent))
         fresh = subprocess.run(command, capture_output=True, text=True, check=True)
@@ -268,15 +269,29 @@ def main() -> None:
         gc.collect()
         gc.freeze()
         kinds = {"engine": ordinary(draw), "engine_hostile": hostile(texts, draw)}
-        for chars in options.chars:
-            for kind, sentences in kinds.items():
-                one = {"rules": count, "chars": chars}
-                one |= row(matcher, texts, sentences, chars, count + chars)
+        for kind, sentences in kinds.items():
+            times = edits(matcher, sentences, options.chars, count)
+            for chars in options.chars:
+                one = {"rules": count, "chars": chars} | quantiles(times[chars])
+                one |= row(matcher, texts, sentences, chars)
                 one["brute_ms"] = brute_ms(rules, draft(sentences, chars))
                 one |= once
                 rows[kind].append({name: round(one[name], 3) for name in one})
                 print(summary(kind, rows[kind][-1]), flush=True)
         gc.unfreeze()
+        write(rows)
+
+
+def quantiles(times: list[float]) -> Row:
+    """Return the middle and the 99th percentile of sorted times."""
+    return {
+        "edit_p50_ms": times[len(times) // 2],
+        "edit_p99_ms": times[int(len(times) * 0.99)],
+    }
+
+
+def write(rows: dict[str, list[Row]]) -> None:
+    """Write what was measured so far."""
     for kind, some in rows.items():
         text = json.dumps(some, indent=1) + "\n"
         (TARGET / f"{kind}.json").write_text(text, encoding="utf-8")
