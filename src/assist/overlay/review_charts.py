@@ -113,6 +113,7 @@ class HourChart(Chart):
         left, bottom = item.getAxis("left"), item.getAxis("bottom")
         left.setTicks([[(mark, str(mark)) for mark in marks]])
         left.setWidth(self.room_for(map(str, marks)))
+        bottom.setHeight(self.look.metrics(Style.CAPTION).height() + self.look.px(8))
         left.setPen(None)
         bottom.setTicks([[(hour, str(hour)) for hour in range(first, last + 1)]])
         for mark in marks:

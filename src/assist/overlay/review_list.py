@@ -1,6 +1,6 @@
 """The list of single findings in the review window, with its filter."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -31,9 +31,9 @@ from assist.review.review import Review
 from assist.review.wording import Words
 
 _SEVERITIES = ("", "high", "medium", "low")
-_ROW_HIGH = 34
+_ROW_HIGH, _ICON = 34, 16
 _ROWS_SEEN = 9
-_WIDTHS = {TIME: 96, SEVERITY: 104, CATEGORY: 156, OUTCOME: 128, MARK: 120}
+_WIDTHS = {TIME: 96, SEVERITY: 104, CATEGORY: 156, OUTCOME: 128, MARK: 140}
 
 
 class EntryList(QFrame):
@@ -77,6 +77,7 @@ class EntryList(QFrame):
         self._view.setAccessibleName(words("list"))
         self._table.show_entries(review.entries, review.names, words, look)
         self._view.verticalHeader().setDefaultSectionSize(px(_ROW_HIGH))
+        self._view.setIconSize(QSize(px(_ICON), px(_ICON)))
         for column, width in _WIDTHS.items():
             self._view.setColumnWidth(column, px(width))
         rows = min(max(len(review.entries), 1), _ROWS_SEEN)
