@@ -112,11 +112,13 @@ def _add(connection: sqlite3.Connection, agent: int, counted: list[_Counted]) ->
     hours: dict[_Key, Sequence[int]] = {}
     shifts = sorted((shift.day, team) for team, shift in counted)
     for team, shift in sorted(counted, key=lambda each: each[1].day):
-        for rule, pack, _severity, category, *counts in shift.rules:
-            key = team, rule, pack
+        for row in shift.rules:
+            key, counts = (team, row[0], row[1]), row[4:]
             known = rules.get(key)
-            rules[key] = tuple(map(add, known, counts)) if known else counts
-            about.setdefault(key, (shift.day, category))
+            if known:
+                rules[key] = tuple(map(add, known, counts))
+            else:
+                rules[key], about[key] = counts, (shift.day, row[3])
         for hour, *sums in shift.hours:
             before = hours.get((team, hour))
             hours[team, hour] = tuple(map(add, before, sums)) if before else sums
