@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -23,13 +24,20 @@ class Seat:
         desktop: The DesktopSession.
         home: Becomes ASSIST_HOME.
         settings: Lines of the settings file.
+
+    The second seat and each later one begins with the index of the first, as
+    the second day of an agent does.
     """
+
+    _first_cache = None
 
     def __init__(self, desktop, home, *, settings="", prefix=(), environ=None):
         self.desktop = desktop
         self.screen = X11Screen()
         self.overlay = OverlayProcess(home, self.screen, prefix=prefix, environ=environ)
         self.overlay.configure(f"watch = {json.dumps(WATCHED)}\n{settings}\n")
+        if Seat._first_cache and Seat._first_cache.is_dir():
+            shutil.copytree(Seat._first_cache, home / "cache", dirs_exist_ok=True)
 
     def __enter__(self):
         try:
@@ -37,6 +45,7 @@ class Seat:
         except BaseException:
             self.screen.close()
             raise
+        Seat._first_cache = Seat._first_cache or self.overlay.home / "cache"
         return self
 
     def __exit__(self, *error):

@@ -4,6 +4,7 @@ Parts are imported where they are used, so that no command waits for what it
 does not need.
 """
 
+import contextlib
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from assist.bundled import bundled
 from assist.errors import UsageLogError
 
 if TYPE_CHECKING:
+    from assist.matching.matcher import Matcher
     from assist.model.finding import Finding
     from assist.model.rule import RuleSet
     from assist.model.standard import StandardPhrase
@@ -101,7 +103,28 @@ def checker(path: Path | None = None) -> "Callable[[str], tuple[Finding, ...]]":
     """
     from assist.matching.matcher import Matcher
 
-    return Matcher.compile(load_phrases(path)).match
+    rules = load_phrases(path)
+    return (Matcher.compile(rules) if path else kept_matcher(rules)).match
+
+
+def kept_matcher(rules: "RuleSet") -> "Matcher":
+    """Return the matcher of ``rules`` from the index of the last start.
+
+    Where there is none, or one of another list, it is made anew and kept; a
+    folder that cannot be written costs the next start its time, nothing else.
+    """
+    from assist.matching.cache import dump, load
+    from assist.matching.matcher import Matcher
+
+    path = user_folders().cache / "phrases.index"
+    kept = load(path, rules)
+    if kept:
+        return kept
+    matcher = Matcher.compile(rules)
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        dump(matcher, path, rules)
+    return matcher
 
 
 @dataclass(frozen=True, slots=True)

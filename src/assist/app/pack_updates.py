@@ -117,15 +117,14 @@ def matcher_in_use(state: "State") -> "Matcher":
         UpdateError: What this machine remembers is damaged.
         PhraseListError: The phrase list is.
     """
-    from assist.app.build import load_phrases
+    from assist.app.build import kept_matcher, load_phrases
     from assist.matching.cache import load
-    from assist.matching.matcher import Matcher
     from assist.packs.state import INDEX
 
     phrases = phrases_in_use(state)
     rules = load_phrases(phrases)
     kept = load(phrases.with_name(INDEX), rules) if phrases else None
-    return kept or Matcher.compile(rules)
+    return kept or kept_matcher(rules)
 
 
 def team_in_use(state: "State") -> dict[str, Any]:
