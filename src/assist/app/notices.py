@@ -50,6 +50,11 @@ class Notices(QObject):
         if failure is not None:
             self._show(lambda toast: toast.show_not_logged())
 
+    def show_pack(self, brief: str) -> None:
+        """Say what changed in the phrase list."""
+        if brief:
+            self._show(lambda toast: toast.show_pack(brief))
+
     def _show(self, notice: Callable[[Toast], None]) -> None:
         windows = self._windows
         if windows is None or windows.toast.offers_undo:

@@ -142,8 +142,13 @@ def settings_as_they_hold(user: "Mapping[str, object]") -> "tuple[Decided, ...]"
     """
     from assist.authoring.policy import decided
 
+    return decided(machine_policy(), team_settings(), user)
+
+
+def team_settings() -> "dict[str, object]":
+    """Return what the packs in use say of settings; nothing when there are none."""
     try:
-        team = pack_updates.team_in_use(state(None))["settings"]
+        found: dict[str, object] = pack_updates.team_in_use(state(None))["settings"]
     except UpdateError:  # reported by the check that made it
-        team = {}
-    return decided(machine_policy(), team, user)
+        return {}
+    return found

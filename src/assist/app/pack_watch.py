@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from assist.matching.matcher import Matcher
     from assist.packs.state import State, StoredPack
-    from assist.packs.update import Source
+    from assist.packs.update import Source, Updates
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,7 @@ class PackWatch:
         every_seconds: Between two checks when all is well.
         personal: Gives the agent's own pack, stored, at every check.
         heartbeat: Folder to tell which version runs; None for none.
+        updates: What checks, where another than the usual is wanted.
     """
 
     def __init__(  # noqa: PLR0913  one parameter per setting
@@ -69,6 +70,7 @@ class PackWatch:
         every_seconds: float,
         personal: "Callable[[], StoredPack | None]" = lambda: None,
         heartbeat: "Path | None" = None,
+        updates: "Updates | None" = None,
     ) -> None:
         self._state = state
         self._source = source
@@ -76,7 +78,7 @@ class PackWatch:
         self._every = every_seconds
         self._personal = personal
         self._heartbeat = heartbeat
-        self._updates = pack_updates.updates(state)
+        self._updates = updates or pack_updates.updates(state)
         self._failures = 0
         self._used: str | None = None
         self._wake = threading.Event()

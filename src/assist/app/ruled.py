@@ -1,7 +1,8 @@
-"""The settings as they hold on this machine: the organisation's, then the user's."""
+"""The settings as they hold on this machine: policy, then team, then user."""
 
 from dataclasses import dataclass
 
+from assist.app.pack_policy import team_settings
 from assist.authoring.policy import Policy, decided, settings_of
 from assist.packs.policy_file import read_policy
 from assist.settings import Settings, described
@@ -25,7 +26,7 @@ class Ruled:
 
 
 def ruled(user: Settings, policy: Policy | None = None) -> Ruled:
-    """Put the machine's policy over the user's settings.
+    """Put the machine's policy and the team's wishes over the user's settings.
 
     Args:
         user: As the user's own file has them.
@@ -41,6 +42,6 @@ def ruled(user: Settings, policy: Policy | None = None) -> Ruled:
         for spec in described()
         if (value := getattr(user, spec.name)) != spec.default
     }
-    found = decided(policy, {}, own)
+    found = decided(policy, team_settings(), own)
     locked = frozenset(one.name for one in found if one.locked)
     return Ruled(settings_of(found), locked, policy, user)

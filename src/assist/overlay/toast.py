@@ -103,6 +103,11 @@ class Toast(FloatingWindow):
         """The usage log cannot be written; everything else works. Stays."""
         self._begin(ToastKind.NOT_LOGGED)
 
+    def show_pack(self, brief: str) -> None:
+        """Another version of the phrase list is in use, e.g. ``v12 → v13: +6 −2``."""
+        self._taken = brief
+        self._begin(ToastKind.PACK)
+
     @property
     def offers_undo(self) -> bool:
         """Whether the way back is on the screen."""

@@ -21,6 +21,7 @@ class ToastKind(Enum):
     RESTORED = ("restored", False, False)
     KEY_TAKEN = ("key_taken", True, False)
     NOT_LOGGED = ("not_logged", True, False)
+    PACK = ("pack", False, False)
 
     @property
     def stays(self) -> bool:
@@ -87,6 +88,11 @@ _SHOWN = {
         "text_2",
         QT_TRANSLATE_NOOP("words", "使用记录没能写入，检查照常"),
     ),
+    ToastKind.PACK: (
+        "pack",
+        "accent",
+        QT_TRANSLATE_NOOP("words", "词包已更新 %1"),
+    ),
 }
 _HINTS = {
     ToastKind.COPIED: QT_TRANSLATE_NOOP("words", "请按"),
@@ -100,14 +106,14 @@ def toast_words(kind: ToastKind, keys: Keys, *, taken: str = "") -> ToastWords:
     Args:
         kind: What is reported.
         keys: The chords in force.
-        taken: The chord that another program holds.
+        taken: The chord that another program holds, or what changed in a pack.
     """
     icon, ink, text = _SHOWN[kind]
     chords = {ToastKind.COPIED: keys.paste, ToastKind.KEY_TAKEN: taken}
     return ToastWords(
         icon,
         ink,
-        said(text),
+        said(text).replace("%1", taken),
         undo=QCoreApplication.translate("words", "撤销") if kind.can_undo else "",
         hint=said(_HINTS[kind]) if kind in _HINTS else "",
         chord=chords.get(kind, ""),

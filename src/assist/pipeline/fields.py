@@ -20,6 +20,7 @@ class FieldState:
     Attributes:
         passed: Ids of findings the agent let pass; forgotten when the field
             is emptied, for the next message is a new one.
+        outdated: There is a newer phrase list than the session's.
     """
 
     session: Session
@@ -27,6 +28,12 @@ class FieldState:
     open: OpenFindings
     findings: tuple[Finding, ...] = ()
     passed: set[int] = field(default_factory=set)
+    outdated: bool = False
+
+    @property
+    def untouched(self) -> bool:
+        """Whether the agent has dealt with nothing in this draft yet."""
+        return not self.open.ids() and not self.passed
 
     def finding(self, finding_id: int) -> Finding | None:
         """Return the finding with this id, if it is still there."""
@@ -60,6 +67,11 @@ class FieldTable:
         if len(self._states) > REMEMBERED_FIELDS:
             _, oldest = self._states.popitem(last=False)
             self._given_up(oldest)
+
+    def outdate(self) -> None:
+        """Note for every field that there is a newer phrase list."""
+        for state in self._states.values():
+            state.outdated = True
 
     def clear(self) -> None:
         """Give up every field."""

@@ -77,6 +77,8 @@ class Flow:
         if draft.text != before.text:
             self._keys = self._keys.text_changed(draft.field)
         state.draft = draft
+        if state.outdated and state.untouched:
+            self._renew(state)
         found = state.session.update(draft.text)
         if not draft.text.strip():
             self._emptied(state, before)
@@ -100,6 +102,18 @@ class Flow:
     def key_pressed(self, key: KeyClass, at: float) -> None:
         """Remember what tells a sent message from a cleared one."""
         self._keys = self._keys.pressed(key, at)
+
+    def use(self, matcher: Matcher, pack_version: str) -> None:
+        """Check with another phrase list from now on; no draft is left out.
+
+        A draft in which the agent has dealt with a finding is finished with the
+        list it was begun with, so that nothing ignored comes back.
+        """
+        self._matcher = matcher
+        self._out = replace(self._out, pack_version=pack_version)
+        self._fields.outdate()
+        if self._current is not None and self._current.untouched:
+            self.draft_read(self._current.draft)
 
     # From the agent --------------------------------------------------------
 
@@ -183,6 +197,12 @@ class Flow:
             self._fields.put(draft.field.field_id, state)
         self._current = state
         return state
+
+    def _renew(self, state: FieldState) -> None:
+        """Let a field's next reading be matched with the list in use."""
+        state.session = self._matcher.session()
+        state.open.pack_version = self._out.pack_version
+        state.outdated = False
 
     def _find(self, finding_id: int) -> tuple[FieldState | None, Finding | None]:
         state = self._current

@@ -353,3 +353,46 @@ def test_leaving_a_field_hides_it_and_returning_shows_it_again(flow, told):
     assert told.hidden == [EDITOR]
     assert told.edits == []
     assert told.checked[-1].findings[0].finding_id == finding.finding_id
+
+
+NEWER = RuleSet(
+    (Rule(rule_id="N1", phrase="随便你怎么弄", severity=Severity.HIGH), RULES.rules[0])
+)
+
+
+def rules_found(told):
+    return [one.rule.rule_id for one in told.checked[-1].findings]
+
+
+def test_a_newer_list_checks_the_draft_that_is_there_at_once(flow, told):
+    flow.draft_read(draft("那随便你怎么弄"))
+    assert rules_found(told) == []
+
+    flow.use(Matcher.compile(NEWER), "v8")
+
+    assert rules_found(told) == ["N1"]
+    flow.paused(EDITOR.field_id, 1)
+    assert told.records[-1].pack_version == "v8"
+
+
+def test_a_draft_the_agent_dealt_with_is_finished_with_the_list_it_began_with(
+    flow, told
+):
+    finding = flagged(flow, told)
+    flow.ignore(finding.finding_id)
+    flow.use(Matcher.compile(NEWER), "v8")
+    flow.draft_read(draft("这个我也没办法，随便你怎么弄", 2))
+    assert rules_found(told) == []
+
+    flow.draft_read(draft("", 3))
+    flow.draft_read(draft("随便你怎么弄", 4))
+
+    assert rules_found(told) == ["N1"]
+
+
+def test_no_reading_goes_unchecked_while_lists_change(flow, told):
+    lists = [Matcher.compile(RULES), Matcher.compile(NEWER)]
+    for number in range(20):
+        flow.use(lists[number % 2], f"v{number}")
+        flow.draft_read(draft("我也没办法", number + 1))
+        assert rules_found(told) == ["T1"]

@@ -1053,6 +1053,10 @@
 <context>
     <name>words</name>
     <message>
+        <source>词包已更新 %1</source>
+        <translation>詞包已更新 %1</translation>
+    </message>
+    <message>
         <source>原词</source>
         <translation>原詞</translation>
     </message>
