@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -142,6 +142,7 @@ class PackEditor(FormWindow):
         for column, width in (_WIDTHS | longer).items():
             self.view.setColumnWidth(column, look.px(width))
         self.view.verticalHeader().setDefaultSectionSize(look.px(_ROW_HIGH))
+        self.view.setIconSize(QSize(look.px(16), look.px(16)))
         self.view.setAccessibleName(self.tr("词条"))
         self.view.setAccessibleDescription(
             self.tr("直接打字修改，Ctrl+N 新建，Ctrl+Delete 删除")
@@ -263,7 +264,7 @@ class PackEditor(FormWindow):
         split.setChildrenCollapsible(False)
         split.setHandleWidth(12)
         split.addWidget(_column(self._table_panel(), self.tester, (7, 3)))
-        split.addWidget(_column(self.form, self.side, (3, 2)))
+        split.addWidget(_column(self.form, self.side, (2, 1)))
         split.setSizes([self.look.px(_LEFT), self.look.px(_RIGHT)])
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 16)

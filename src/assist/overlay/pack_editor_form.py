@@ -4,7 +4,7 @@ import dataclasses
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
@@ -129,6 +129,8 @@ class RuleForm(QFrame):
             self._severity.say(severity, severity_word(severity), part_word("severity"))
             icon = icons.icon(icons.SEVERITY_ICONS[severity], look.severity(severity))
             self._severity.button(severity).setIcon(icon)
+            edge = QSize(look.px(16), look.px(16))
+            self._severity.button(severity).setIconSize(edge)
         for scope in Scope:
             self._scope.say(scope, scope_word(scope), part_word("scope"))
         self._replacements.offer(

@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QSize,
     Qt,
     Signal,
 )
@@ -24,7 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from assist.overlay import icons
+from assist.overlay.pack_editor_icons import row_icon
 from assist.overlay.theme import Look, colour
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -110,7 +111,7 @@ class LineTable(QAbstractTableModel):
             Qt.ItemDataRole.ToolTipRole: lambda: shown,
             Qt.ItemDataRole.AccessibleTextRole: f"{text} {word}".strip,
             Qt.ItemDataRole.DecorationRole: lambda: (
-                icons.icon(icon, getattr(palette, ink))
+                row_icon(icon, getattr(palette, ink))
                 if icon and column == TEXT
                 else None
             ),
@@ -163,7 +164,7 @@ class LineTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.ForegroundRole:
             return colour(self.look.palette.text_3)
         if role == Qt.ItemDataRole.DecorationRole and column == TEXT:
-            return icons.icon("plus", self.look.palette.text_3)
+            return row_icon("plus", self.look.palette.text_3)
         return None
 
 
@@ -282,6 +283,7 @@ class LineList(QTableView):
         look = self._table.look
         high = look.px(_ROW_HIGH)
         self.verticalHeader().setDefaultSectionSize(high)
+        self.setIconSize(QSize(look.px(16), look.px(16)))
         self.setColumnWidth(BESIDE, look.px(_BESIDE_WIDE))
         rows = min(self._table.rowCount(), _ROWS_SEEN)
         self.setFixedHeight(rows * high + 2 * self.frameWidth() + 4)

@@ -9,14 +9,15 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QSize,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from assist.overlay import icons
 from assist.overlay.card_words import listed
+from assist.overlay.pack_editor_icons import row_icon
 from assist.overlay.theme import Look, colour
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -91,7 +92,7 @@ class NoteTable(QAbstractTableModel):
             return colour(self.look.palette.accent_text)
         if role == Qt.ItemDataRole.DecorationRole and index.column() == TEXT:
             ink = getattr(self.look.palette, note.ink)
-            return icons.icon(note.icon, ink) if note.icon else None
+            return row_icon(note.icon, ink) if note.icon else None
         return None
 
 
@@ -136,6 +137,7 @@ class NoteView(QTableView):
         two = any(one.detail or len(one.text) > _ONE_LINE for one in notes)
         high = look.px(_TWO_LINES if two else _ROW_HIGH)
         self.verticalHeader().setDefaultSectionSize(high)
+        self.setIconSize(QSize(look.px(16), look.px(16)))
         if 0 <= row < len(notes):
             self.setCurrentIndex(self._table.index(row, TEXT))
 

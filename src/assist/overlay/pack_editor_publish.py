@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from assist.overlay.form_window import FormWindow, label
+from assist.overlay.pack_editor_sheet import pack_editor_sheet
 from assist.overlay.theme import Look
 
 _WIDE = 520
@@ -78,6 +79,7 @@ class PublishWindow(FormWindow):
         self._go = self._button("publish_go", self._want)
         self._go.setProperty("role", "main")
         self._lay_out()
+        self.setStyleSheet(pack_editor_sheet(look))
         self.refresh()
         self.resize(look.px(_WIDE), self.sizeHint().height())
 

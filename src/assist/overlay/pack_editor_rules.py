@@ -19,6 +19,7 @@ from assist.authoring.remark import Level
 from assist.model.rule import Replacement, Rule
 from assist.overlay import icons
 from assist.overlay.categories import category_name
+from assist.overlay.pack_editor_icons import row_icon
 from assist.overlay.pack_editor_words import LEVEL_ICONS, level_word
 from assist.overlay.theme import Look, colour
 from assist.overlay.words import severity_word
@@ -179,14 +180,14 @@ class RuleTable(QAbstractTableModel):
         standing = self._standings.get(rule.rule_id)
         if column == SEVERITY:
             name = icons.SEVERITY_ICONS[rule.severity]
-            return icons.icon(name, look.severity(rule.severity))
+            return row_icon(name, look.severity(rule.severity))
         if column == CHECKS and standing:
             name, ink = LEVEL_ICONS[standing.level]
-            return icons.icon(name, getattr(look.palette, ink))
+            return row_icon(name, getattr(look.palette, ink))
         if column == EXAMPLES and (rule.must_hit or rule.must_miss):
             failing = standing is not None and standing.failing
             name, ink = ("severity-high", "high") if failing else ("check", "accent")
-            return icons.icon(name, getattr(look.palette, ink))
+            return row_icon(name, getattr(look.palette, ink))
         return None
 
     def _ink(self, rule: Rule, column: int) -> Any:
