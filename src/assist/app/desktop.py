@@ -21,6 +21,7 @@ from assist.app.intake import Intake
 from assist.app.marks import Marks
 from assist.app.notices import Notices
 from assist.app.own_windows import Outside, OwnWindows
+from assist.app.pack_agent import AgentPacks, PhrasesInUse
 from assist.app.pad_route import PadRoute
 from assist.app.preferences import Preferences
 from assist.app.quitting import QuitOnSignal
@@ -39,7 +40,6 @@ from assist.desktop.qt_thread import QtThread
 from assist.desktop.screens import screens
 from assist.desktop.session_lock import SessionLock
 from assist.errors import StoreError
-from assist.matching.matcher import Matcher
 from assist.model.draft import Rect
 from assist.overlay.pad import ComposePad
 from assist.overlay.palette import PhrasePalette
@@ -62,15 +62,13 @@ def run(settings: Settings) -> int:
     """
     forbid_core_dumps()
     require_display()
-    rules = build.load_phrases()
+    packs = AgentPacks()
     holds = ruled(settings)
     application = make_application()
     with ExitStack() as running:
         instance = Instance(session_name(build.user_folders().state))
         running.callback(instance.close)
-        matcher = build.kept_matcher(rules)
-        on = sum(rule.enabled for rule in rules.rules)
-        overlay = Overlay(holds, matcher, running, pack=rules.version, rules=on)
+        overlay = Overlay(holds, packs, running)
         overlay.windows.tray.quit_requested.connect(application.exit)
         instance.called.connect(overlay.to_front)
         overlay.start()
@@ -92,23 +90,13 @@ class Overlay:
 
     Args:
         holds: Settings and policy.
-        matcher: The compiled phrase list.
-        pack: Its version.
-        rules: How many of them are on.
+        packs: The phrase list, and the way to newer ones.
         running: Where each part leaves how it is ended.
     """
 
-    def __init__(
-        self,
-        holds: Ruled,
-        matcher: Matcher,
-        running: ExitStack,
-        *,
-        pack: str = "",
-        rules: int = 0,
-    ) -> None:
-        self._matcher = matcher
-        self._pack, self._rules = pack, rules
+    def __init__(self, holds: Ruled, packs: AgentPacks, running: ExitStack) -> None:
+        self._packs, self._list = packs, packs.first
+        pack = self._list.label
         self.bridge = Bridge()
         self._notices = Notices(self.bridge)
         settings, self._policy = holds.settings, holds.policy
@@ -132,7 +120,7 @@ class Overlay:
         pad = ComposePad(look, keys=keys)
         route = PadRoute(QtThread(), pad.apply, self.backend.inserter)
         outlets = Outlets(route, self._log, self.bridge, build.SystemClock(), pack)
-        self._flow = Flow(matcher, outlets)
+        self._flow = Flow(self._list.matcher, outlets)
         self._check = Worker("assist-check", self._log.swallow)
         running.callback(self._check.close)
         running.callback(lambda: self._check.post(self._flow.close))
@@ -160,6 +148,8 @@ class Overlay:
         self._notices.use(self.windows, screens)
         self._intake = hands.intake
         running.callback(self.backend.source.stop)
+        packs.switched.connect(self._use_pack)
+        running.callback(packs.close)
 
     def _connect_preferences(self) -> None:
         preferences = self.preferences
@@ -168,9 +158,9 @@ class Overlay:
         preferences.follow(lambda settings: self.backend.watch(settings.watched))
         outside = Outside(
             self.backend.open_programs,
-            lambda text: try_out(self._matcher.match, text),
+            lambda text: try_out(self._list.matcher.match, text),
             self._sight,
-            lambda: in_use(pack=self._pack, rules=self._rules),
+            lambda: in_use(pack=self._list.label, rules=self._list.enabled),
         )
         self.own = OwnWindows(preferences, self._appearance, outside)
         self.own.recording.connect(self.desk.let_keys_through)
@@ -230,7 +220,7 @@ class Overlay:
             draft=draft.text if draft else None,
             folder=str(build.user_folders().usage_log.parent),
             version=build.program_version(),
-            pack=self._pack,
+            pack=self._list.label,
         )
 
     def _hands(self, running: ExitStack) -> Hands:
@@ -268,10 +258,19 @@ class Overlay:
         self.windows.tray.show()
         self._desks.pad.start()
         self.backend.source.start(self._intake)
+        self._packs.start()
         now = collected(self._policy, self.preferences.now)
         before = self._noticed.read()
         more = widened(before, now) if before is not None else ()
         self.own.greet(more, lambda: self._remember(now))
+
+    def _use_pack(self, new: PhrasesInUse, brief: str) -> None:
+        """Check with another phrase list from the next reading on."""
+        self._list = new
+        self._check.post(lambda: self._flow.use(new.matcher, new.label))
+        self.windows.strip.show_pack(new.label)
+        self.windows.tray.show_pack(new.label)
+        self._notices.show_pack(brief)
 
     def _remember(self, told: dict[str, int]) -> None:
         try:

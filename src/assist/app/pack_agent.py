@@ -109,4 +109,4 @@ class AgentPacks(QObject):
 
 def _shipped() -> PhrasesInUse:
     rules = build.load_phrases()
-    return PhrasesInUse(Matcher.compile(rules), rules.version)
+    return PhrasesInUse(build.kept_matcher(rules), rules.version)
