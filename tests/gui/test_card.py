@@ -357,3 +357,36 @@ def test_a_thousand_cards_leave_nothing_behind(card, qtbot):
     before = open_and_close(100)
 
     assert open_and_close(1000) - before < 5000
+
+
+def held_by(widget):
+    """Return every text that a widget and the widgets in it hold."""
+    found = []
+    for each in (widget, *widget.findChildren(QWidget)):
+        found += [str(value) for value in vars(each).values()]
+        found += [each.accessibleName(), each.toolTip()]
+        found += [each.text()] if isinstance(each, QLabel) else []
+    return " ".join(found)
+
+
+@pytest.mark.parametrize("count", [1, 4])
+def test_a_card_keeps_no_word_of_a_draft_that_was_sent(qtbot, count):
+    others = (GRAVE, BLAME, SLIGHT)[: count - 1]
+    listed = (MISSPELT, *others)
+    card = FindingCard(Look())
+    qtbot.addWidget(card)
+    text = "李先生，我也没班fa，您再等等"
+    typed = replace(MISSPELT, span=Span(4, 10))
+    choices = (MISSPELT_CHOICES, GRAVE_CHOICES, BLAME_CHOICES, SLIGHT_CHOICES)
+    card.show_findings((typed, *listed[1:]), text, choices[:count])
+    card.show()
+    qtbot.waitUntil(card.isVisible)
+    assert "没班fa" in held_by(card)
+
+    card.hide()
+    card.forget()
+
+    assert "没班fa" not in held_by(card)
+    assert "李先生" not in held_by(card)
+    card.show_findings((typed,), text, (MISSPELT_CHOICES,))
+    assert card.shown_id == MISSPELT.finding_id

@@ -48,8 +48,7 @@ class FindingCard(FloatingWindow):
         self._findings: tuple[Finding, ...] = ()
         self._previews: tuple[tuple[CardChoice, ...], ...] = ()
         self._draft_text = ""
-        self._at = 0
-        self._answered = False
+        self._at, self._answered = 0, False
         self._preferred: int | None = None
         self._explained = False
         self._collapse = QTimer(self, singleShot=True)
@@ -116,6 +115,8 @@ class FindingCard(FloatingWindow):
     def forget(self) -> None:
         """Keep no word of a draft that was sent or deleted; the card is closed."""
         self._findings, self._previews, self._draft_text = (), (), ""
+        self.setAccessibleName("")
+        self._body.forget()
 
     def collapse_after(self, seconds: int) -> None:
         """Go away by itself after ``seconds`` without a touch; 0 for never."""

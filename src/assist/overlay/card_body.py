@@ -116,6 +116,15 @@ class CardBody(Themed, QWidget):
         self._how.setVisible(bool(why and how))
         self._show_choices(choices)
 
+    def forget(self) -> None:
+        """Keep nothing that was typed."""
+        for part in (self._quote, self._how):
+            part.say("")
+            part.setAccessibleName("")
+        self._grid.forget()
+        for row in self._list:
+            row.forget()
+
     def explain(self, rule: Rule, *, shown: bool) -> None:
         """Say which entry it is and where it comes from, if that is wanted."""
         self._origin.setVisible(shown)

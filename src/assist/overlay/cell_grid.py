@@ -39,6 +39,11 @@ class CellGrid(Themed, QWidget):
         self.update()
         return bool(self._cells)
 
+    def forget(self) -> None:
+        """Keep nothing that was typed."""
+        self._cells = ()
+        self.setAccessibleName("")
+
     def restyle(self) -> None:
         """Measure and paint again."""
         self.updateGeometry()

@@ -45,6 +45,12 @@ class FindingRow(PaintedButton):
         self.setToolTip("")
         self.update()
 
+    def forget(self) -> None:
+        """Keep nothing that was typed."""
+        self._finding, self._quote = None, ""
+        self.setAccessibleName("")
+        self.setToolTip("")
+
     def sizeHint(self) -> QSize:
         """Return one row."""
         return QSize(self.look.px(200), self.look.px(HIGH))

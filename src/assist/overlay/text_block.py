@@ -54,7 +54,7 @@ class TextBlock(Themed, QLabel):
     def say(self, text: str, *, language: Language | None = None) -> None:
         """Show ``text``, in the face of its own language if that is known."""
         self._language = language
-        self._set_for = -1
+        self._set_for, self._lines = -1, ()
         self.setText(text)
         self.updateGeometry()
 
