@@ -18,6 +18,7 @@ from PySide6.QtCore import QDeadlineTimer, QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 from screenshot_more import more
+from screenshot_review import sample_review
 from screenshot_samples import (
     BLAME,
     BLAME_CHOICES,
@@ -45,6 +46,8 @@ from assist.overlay.language import Language, Translations
 from assist.overlay.pad import ComposePad
 from assist.overlay.pad_editor import PadEditor
 from assist.overlay.practice import Tried
+from assist.overlay.review_note import ReviewNote
+from assist.overlay.review_window import ReviewWindow
 from assist.overlay.setting_words import Page
 from assist.overlay.settings_window import SettingsWindow
 from assist.overlay.sight_window import Sight, SightWindow
@@ -176,6 +179,13 @@ def forms(look: Look) -> Iterator[tuple[str, QWidget]]:
         if step == 2:
             guide.practice.editor.insertPlainText(PAD.matched)
         yield f"first-run-{step + 1}", guide
+    note = ReviewNote(look)
+    note.invite()
+    yield "review-note", note
+    review = ReviewWindow(look)
+    review.show_review(sample_review(), earlier=True, later=False)
+    review.resize(look.px(960), look.px(1400))
+    yield "review", review
     seen = Sight(READING, "gtk", PAD_TEXT, "~/.local/state/assist", "0.1.0", "v1")
     yield "sight", SightWindow(look, lambda: seen)
 
