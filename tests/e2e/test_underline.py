@@ -6,6 +6,7 @@ from desktop_session import start_editor, wait_for
 from Xlib import X
 from Xlib.display import Display
 from Xlib.error import BadDrawable, BadWindow
+from Xlib.xobject.drawable import Window
 
 from assist.backends.linux.text_rectangles import AtspiTextRectangles
 from assist.model.span import Span
@@ -110,6 +111,69 @@ def test_the_line_is_under_the_words_and_opens_the_card(
 
     seat.type("x")
     recorder.wait_for_text(BEFORE + OFFENDING + "x")
+
+
+@pytest.fixture
+def flagged(seat, desktop, source, recorder, root):
+    """An editor with offending words in its second line, and a line under them."""
+    editor = start_editor(desktop, "mousepad")
+    recorder.wait_for_text("")
+    seat.wait_for_strip("读取正常")
+    seat.type(f"a\n{OFFENDING}")
+    recorder.wait_for_text(f"a\n{OFFENDING}")
+    wait_for(lambda: lines_on_screen(root), 10)
+    return editor
+
+
+def test_the_line_follows_a_window_that_is_moved(
+    seat, desktop, recorder, places, root, flagged
+):
+    ((x, y, width),) = lines_on_screen(root)
+    frame = Window(root.display, flagged.window.window_id)
+    frame.configure(x=flagged.window.area.x + 90, y=flagged.window.area.y + 60)
+    root.display.flush()
+
+    def moved():
+        lines = lines_on_screen(root)
+        return lines if lines and lines[0][:2] != (x, y) else None
+
+    ((new_x, new_y, new_width),) = wait_for(moved, 10)
+    assert new_width == width
+    assert (new_x > x, new_y > y) == (True, True)
+
+
+def test_the_line_goes_when_its_words_are_scrolled_away_and_comes_back(
+    seat, desktop, recorder, root, flagged
+):
+    for _ in range(60):
+        desktop.press("Return")
+    wait_for(lambda: not lines_on_screen(root), 10)
+
+    desktop.press("Ctrl+Home")
+    wait_for(lambda: lines_on_screen(root), 10)
+
+
+def test_where_windows_are_blended_the_line_is_the_same(
+    seat, desktop, recorder, root, flagged
+):
+    ((x, y, width),) = lines_on_screen(root)
+    plain = picture_of(root, x, y, width)
+    manager = root.create_window(0, 0, 1, 1, 0, X.CopyFromParent)
+    selection = root.display.get_atom("_NET_WM_CM_S0")
+    manager.set_selection_owner(selection, X.CurrentTime)
+    root.display.flush()
+
+    seat.type("b")
+    wait_for(lambda: lines_on_screen(root) == [(x, y, width)], 10)
+
+    wait_for(lambda: picture_of(root, x, y, width) == plain, 10)
+    assert len(set(zip(*[iter(plain)] * 4, strict=True))) > 1  # ink and paper
+    manager.destroy()
+
+
+def picture_of(root, x, y, width):
+    """Return the pixels of a line, with what shows through beside it."""
+    return root.get_image(x, y, width, 4, X.ZPixmap, 0xFFFFFFFF).data
 
 
 @pytest.mark.parametrize("seat", ["underline = false"], indirect=True)
