@@ -26,7 +26,7 @@ _PHRASES = {
     "S5": "这事不归我管，您再等等，我们也在催",
 }
 _RULES = (
-    ("S1", "推诿", "medium", 9, 6, 1),
+    ("S1", "推诿", "medium", 8, 6, 1),
     ("S2", "责问反问", "medium", 6, 5, 0),
     ("S4", "口头语", "low", 5, 1, 4),
     ("S5", "推诿", "medium", 3, 2, 0),
@@ -78,7 +78,7 @@ def sample_review() -> Review:
     )
     totals = UsageTotals(
         shifts=(now.span,),
-        counts=((Action.SHOWN, 24), (Action.REPLACED, 15), (Action.SENT, 2)),
+        counts=((Action.SHOWN, 23), (Action.REPLACED, 15), (Action.SENT, 2)),
         messages=MessageTotals(sent=300, clean=276, cleared=4, unknown=11),
         rules=rules,
         hours=hours,
