@@ -15,7 +15,14 @@ COMPONENT = "org.a11y.atspi.Component"
 EDITABLE_TEXT = "org.a11y.atspi.EditableText"
 TEXT = "org.a11y.atspi.Text"
 
+ROLE_LIST = 31
+ROLE_LIST_ITEM = 32
 ROLE_PASSWORD_TEXT = 40
+ROLE_PARAGRAPH = 73
+ROLE_HEADING = 83
+ROLE_SECTION = 85
+ROLE_BLOCK_QUOTE = 105
+ROLE_STATIC = 116
 
 STATE_ACTIVE = 1
 STATE_EDITABLE = 7
@@ -59,6 +66,14 @@ class Node:
     def __init__(self, bus: MessageBus, node_id: NodeId) -> None:
         self._bus = bus
         self.node_id = node_id
+
+    def other(self, node_id: NodeId) -> "Node":
+        """Return another object of the same bus."""
+        return Node(self._bus, node_id)
+
+    async def wake(self) -> None:
+        """Ask for the attributes; Chromium then begins to show its pages."""
+        await self._ask(ACCESSIBLE, "GetAttributes")
 
     async def role(self) -> int:
         """Return the role number; 40 is a password field."""

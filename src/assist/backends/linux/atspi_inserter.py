@@ -21,6 +21,7 @@ from assist.backends.linux.accessible import (
     Node,
     NodeId,
 )
+from assist.backends.linux.candidate_windows import CandidateWindows
 from assist.backends.linux.field_handle import POLL_S, FieldHandle
 from assist.backends.linux.paste_path import Hands
 from assist.backends.linux.quirks import quirks_of
@@ -47,6 +48,7 @@ class AtspiInserter:
         self._windows = windows
         self._clipboard = clipboard
         self._keyboard = X11Keyboard()
+        self._candidates = CandidateWindows()
         self._lock = threading.Lock()
         self._thread: A11yThread | None = None
         self._bus: MessageBus | None = None
@@ -80,10 +82,13 @@ class AtspiInserter:
                 self._thread.stop(partial(disconnect, bus) if bus else None)
             self._thread = self._bus = None
             self._keyboard.close()
+            self._candidates.close()
 
     def _apply(self, draft: Draft, edit: Edit) -> InsertedBy:
         field = self._open(draft.field)
         self._check_focus(draft.field, field)
+        if self._candidates.shown():
+            raise InsertionError("words are still being composed; nothing was written")
         if field.text() != edit.before:
             raise StaleDraftError("the text has changed since it was read")
         if self._write_directly(field, edit):
@@ -123,8 +128,11 @@ class AtspiInserter:
             _leave_caret(field, edit, now)
             return True
         if now != edit.before:
-            undone = paste_path.undo(field, edit.before, hands)
-            self._refuse(undone=undone or _put_back(field, edit.before))
+            self._refuse(
+                undone=paste_path.undo(field, edit.before, hands)
+                or _put_back(field, edit.before)
+                or paste_path.put_back(field, edit.before, hands)
+            )
         return False
 
     def _refuse(self, *, undone: bool) -> NoReturn:
@@ -179,7 +187,7 @@ def _leave_caret(field: FieldHandle, edit: Edit, now: str) -> None:
 def _put_back(field: FieldHandle, wanted: str) -> bool:
     """Rewrite the field through EditableText where it has that."""
     try:
-        if EDITABLE_TEXT in field.interfaces():
+        if field.quirks.editable_text and EDITABLE_TEXT in field.interfaces():
             return editable_text_path.put_back(field, wanted)
     except RefusedError:
         return False

@@ -17,6 +17,7 @@ from assist.backends.linux.a11y_bus import (
 )
 from assist.backends.linux.accessible import NodeId
 from assist.backends.linux.active_window_watch import ActiveWindowWatch
+from assist.backends.linux.candidate_windows import CandidateWindows
 from assist.backends.linux.draft_reader import DraftReader
 from assist.backends.linux.events import subscribe
 from assist.backends.linux.focus_tracker import FocusTracker
@@ -44,7 +45,8 @@ class AtspiSession:
         self._bus = bus
         self._closed = False
         self.was_enabled = True
-        self.reader = DraftReader(bus, windows, listener)
+        self._candidates = CandidateWindows()
+        self.reader = DraftReader(bus, windows, listener, self._candidates)
         self.tracker = FocusTracker(bus, windows, watched, self.reader.aim)
         self._window_watch = ActiveWindowWatch(self.tracker.window_changed)
 
@@ -98,6 +100,7 @@ class AtspiSession:
         if not self._closed:
             self._closed = True
             self._window_watch.stop(asyncio.get_running_loop())
+            self._candidates.close()
             await disconnect(self._bus)
 
     def read_now(self) -> None:
@@ -112,15 +115,17 @@ class AtspiSession:
         current = self.tracker.current
         if current is not None and current.node_id == node_id:
             self.reader.changed(at)
-        else:
-            self.tracker.text_changed_elsewhere(node_id)
+            return
+        if current is not None and current.embeds(node_id):
+            self.reader.changed(at)
+        self.tracker.text_changed_elsewhere(node_id)
 
     def caret_moved(self, node_id: NodeId, at: float) -> None:
         """Read again where text may change without an event of its own."""
         current = self.tracker.current
         if (
             current is not None
-            and current.node_id == node_id
+            and (current.node_id == node_id or current.embeds(node_id))
             and current.client.quirks.preedit_in_text
         ):
             self.reader.changed(at)

@@ -15,7 +15,7 @@ from assist.backends.linux.a11y_thread import A11yThread
 from assist.backends.linux.atspi_session import AtspiSession
 from assist.backends.linux.x11_windows import X11Windows
 from assist.errors import BackendError, BackendUnavailableError
-from assist.ports import DraftListener
+from assist.ports import DraftListener, KeyClass
 
 RECONNECT_S = 2.0
 
@@ -87,6 +87,14 @@ class AtspiSource:
     def read_now(self) -> None:
         """Read the focused field again without waiting for an event."""
         self._post(lambda session: session.read_now())
+
+    def key_pressed(self, key: KeyClass) -> None:
+        """Take note of a key of this class: it may end a composition."""
+        self._post(lambda session: session.reader.key_pressed(key))
+
+    def keys_unheard(self) -> None:
+        """Take note that keys are not listened to any more."""
+        self._post(lambda session: session.reader.keys_unheard())
 
     def watch(self, watched: frozenset[str] | None) -> None:
         """Read these programs from now on; None allows all."""

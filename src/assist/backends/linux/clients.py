@@ -1,6 +1,7 @@
 """Which program is behind a name on the accessibility bus."""
 
 import os
+import time
 from dataclasses import dataclass
 
 from dbus_fast.aio import MessageBus
@@ -11,6 +12,8 @@ from assist.backends.linux.quirks import Quirks, quirks_of
 from assist.backends.linux.x11_windows import X11Windows
 
 DESKTOP = NodeId(REGISTRY, "/org/a11y/atspi/accessible/root")
+
+WAKING_S = 4.0  # Chromium takes 1.2 s; a busy machine more
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,7 @@ class Clients:
         self._bus = bus
         self._windows = windows
         self._known: dict[str, Client] = {}
+        self._woken: dict[str, float] = {}
 
     async def of(self, node_id: NodeId) -> Client:
         """Return the program that ``node_id`` belongs to.
@@ -68,9 +72,26 @@ class Clients:
                 return await self.of(child)
         return None
 
+    async def wake(self, client: Client) -> bool:
+        """Have a watched program show what its pages hold; True until it does.
+
+        Raises:
+            NoReplyError: The program did not answer in time.
+            RefusedError: It has gone meanwhile.
+        """
+        if not client.quirks.sleeps:
+            return False
+        now = time.monotonic()
+        woken = self._woken.get(client.root.sender)
+        if woken is None:
+            self._woken[client.root.sender] = woken = now
+            await Node(self._bus, client.root).wake()
+        return now < woken + WAKING_S
+
     def forget(self, sender: str) -> None:
         """Drop what is known of a program that left the bus."""
         self._known.pop(sender, None)
+        self._woken.pop(sender, None)
 
     async def _ask(self, node_id: NodeId) -> Client:
         process_id = await process_of(self._bus, node_id.sender)

@@ -7,6 +7,7 @@ from assist.backends.backend import Backend, Needs
 from assist.backends.linux.a11y_bus import open_accessibility
 from assist.backends.linux.atspi_inserter import AtspiInserter
 from assist.backends.linux.atspi_source import AtspiSource
+from assist.backends.linux.keys_for_source import KeysForSource
 from assist.backends.linux.open_programs import open_programs
 from assist.backends.linux.text_rectangles import AtspiTextRectangles
 from assist.backends.linux.window_paster import WindowPaster
@@ -38,7 +39,7 @@ def open_backend(needs: Needs) -> Backend:
         opened.callback(places.close)
         hotkeys = X11Hotkeys()
         opened.callback(hotkeys.close)
-        keys = X11Keys()
+        keys = KeysForSource(X11Keys(), source)
         opened.callback(keys.stop)
         closing = opened.pop_all()
     return Backend(

@@ -8,14 +8,19 @@ from dbus_fast.aio import MessageBus
 
 from assist.backends.linux.a11y_bus import NoReplyError, RefusedError
 from assist.backends.linux.accessible import Node
+from assist.backends.linux.candidate_windows import CandidateWindows
 from assist.backends.linux.field_reading import Reading, place_on_screen, read_field
 from assist.backends.linux.focus_tracker import FocusedField
 from assist.backends.linux.x11_windows import X11Windows
+from assist.drafting.composing import Composing
 from assist.errors import BackendError
 from assist.model.draft import Draft, Field, Rect
-from assist.ports import DraftListener, Mode, Status
+from assist.ports import DraftListener, KeyClass, Mode, Status
 
 RETRY_S = 1.0
+CANDIDATES_POLL_S = 0.02
+# After its key a browser has the committed words within this time.
+COMMIT_S = 0.04
 REMEMBERED_FIELDS = 64
 
 
@@ -30,10 +35,14 @@ class DraftReader:
         bus: MessageBus,
         windows: X11Windows | None,
         listener: DraftListener,
+        candidates: CandidateWindows | None = None,
     ) -> None:
         self._bus = bus
         self._windows = windows
         self._listener = listener
+        self._candidates = candidates
+        self._composing: Composing | None = None
+        self._composes = True
         self._wake = asyncio.Event()
         self._target: FocusedField | None = None
         self._first_change: float | None = None
@@ -50,6 +59,7 @@ class DraftReader:
                 self._tell_status(status)
             return
         self._target = target
+        self._composes = target is not None and self._may_compose()
         if self._told is not None:
             left, self._told = self._told.field, None
             if not self._silent:
@@ -66,6 +76,21 @@ class DraftReader:
         self._last_change = at
         self._wake.set()
 
+    def key_pressed(self, key: KeyClass) -> None:
+        """Take note of a key; a commit may change the text without an event."""
+        self._composing = (self._composing or Composing()).pressed(key)
+        target = self._target
+        if (
+            target is not None
+            and target.client.quirks.preedit_in_text
+            and not self._composing.active
+        ):
+            asyncio.get_running_loop().call_later(COMMIT_S, self._retry, target)
+
+    def keys_unheard(self) -> None:
+        """Take note that nobody listens to keys any more."""
+        self._composing = None
+
     def lost(self) -> None:
         """Say that the bus is gone, and with it the field."""
         self.aim(None, Status(Mode.CANNOT_READ, reason="no_bus"))
@@ -80,18 +105,42 @@ class DraftReader:
             await self._wake.wait()
             target = self._target
             if target is not None:
-                await self._settle(target.client.quirks.settle_s)
+                await self._settle(target)
             self._wake.clear()
             since, self._first_change = self._first_change, None
             if target is not None and target == self._target:
                 await self._read(target, since or self._last_change)
 
-    async def _settle(self, settle_s: float) -> None:
-        """Wait until nothing has changed for ``settle_s`` seconds."""
-        rest = self._last_change + settle_s - time.monotonic()
-        while rest > 0:
-            await asyncio.sleep(rest)
-            rest = self._last_change + settle_s - time.monotonic()
+    async def _settle(self, target: FocusedField) -> None:
+        """Wait until the text holds no word that is still being composed.
+
+        As long as an input method shows its candidates nothing is read; after
+        that the keys tell, or else that nothing has changed for a while.
+        """
+        quirks = target.client.quirks
+        if not quirks.preedit_in_text or not self._composes:
+            return
+        while target == self._target:
+            rest = self._last_change + quirks.settle_s - time.monotonic()
+            committed = self._composing is not None and not self._composing.active
+            if self._candidates_shown():
+                await asyncio.sleep(CANDIDATES_POLL_S)
+            elif rest <= 0 or committed:
+                return
+            else:
+                await asyncio.sleep(min(rest, CANDIDATES_POLL_S))
+
+    def _may_compose(self) -> bool:
+        try:
+            return self._candidates is None or self._candidates.may_come()
+        except BackendError:
+            return True
+
+    def _candidates_shown(self) -> bool:
+        try:
+            return self._candidates is not None and self._candidates.shown()
+        except BackendError:
+            return False
 
     async def _read(self, target: FocusedField, since: float) -> None:
         node = Node(self._bus, target.node_id)

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from assist.backends.linux.a11y_bus import RefusedError
 from assist.backends.linux.a11y_thread import A11yThread
 from assist.backends.linux.accessible import Node
+from assist.backends.linux.field_text import FieldText, Piece, read_text
 from assist.backends.linux.quirks import Quirks, Unit
 from assist.backends.linux.units import (
-    from_unit,
     length_in,
     to_unit,
     unit_of_count,
@@ -33,7 +33,7 @@ class FieldHandle:
 
     def text(self) -> str:
         """Return what the field holds now."""
-        return self._thread.run(self._node.text())
+        return self._read().text
 
     def is_focused(self) -> bool:
         """Tell whether the field has the keyboard focus."""
@@ -48,10 +48,13 @@ class FieldHandle:
         return self._thread.run(self._node.interfaces())
 
     def select(self, text: str, span: Span) -> bool:
-        """Select ``span`` of ``text``, which the field holds."""
-        unit = self._unit(text)
-        start, end = to_unit(unit, text, span.start), to_unit(unit, text, span.end)
-        return self._thread.run(self._node.select(start, end))
+        """Select ``span`` of ``text``; False where that is in several objects."""
+        piece = self._piece(text, span)
+        if piece is None:
+            return False
+        start = self._offset_in(piece, span.start)
+        end = self._offset_in(piece, span.end)
+        return self._thread.run(piece.node.select(start, end))
 
     def delete(self, text: str, span: Span) -> None:
         """Delete ``span`` of ``text``, which the field holds."""
@@ -67,12 +70,14 @@ class FieldHandle:
 
     def put_caret(self, text: str, at: int) -> bool:
         """Put the caret at ``at`` of ``text``; False when the field does not."""
-        unit = self._unit(text)
         try:
-            if from_unit(unit, text, self._thread.run(self._node.caret())) == at:
+            piece = self._piece(text, Span(at, at))
+            if piece is None:
+                return False
+            offset = self._offset_in(piece, at)
+            if self._thread.run(piece.node.caret()) == offset:
                 return True
-            offset = to_unit(unit, text, at)
-            return self._thread.run(self._node.set_caret(offset))
+            return self._thread.run(piece.node.set_caret(offset))
         except RefusedError:
             return False
 
@@ -84,6 +89,22 @@ class FieldHandle:
             time.sleep(POLL_S)
             text = self.text()
         return text
+
+    def _read(self) -> FieldText:
+        return self._thread.run(read_text(self._node, self.quirks))
+
+    def _piece(self, text: str, span: Span) -> Piece | None:
+        """Return the object ``span`` lies in, if the field holds ``text`` still."""
+        held = self._read()
+        return held.piece_of(span) if held.text == text else None
+
+    def _offset_in(self, piece: Piece, index: int) -> int:
+        """Convert an index of the field's text to an offset in one object."""
+        unit = self.quirks.offset_unit
+        if len(piece.held) != utf16_length(piece.held):
+            count = self._thread.run(piece.node.character_count())
+            unit = unit_of_count(piece.held, count, unit)
+        return to_unit(unit, piece.held, index - piece.start + piece.at)
 
     def _unit(self, text: str) -> Unit:
         expected = self.quirks.offset_unit

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from assist.backends.linux.a11y_bus import RefusedError
 from assist.backends.linux.accessible import Node
-from assist.backends.linux.quirks import Quirks, Unit
+from assist.backends.linux.field_text import FieldText, read_text
+from assist.backends.linux.quirks import Quirks
 from assist.backends.linux.units import from_unit, unit_of_count, utf16_length
 from assist.model.draft import Rect
 
@@ -18,7 +19,6 @@ class Reading:
 
     text: str = field(repr=False)
     caret: int | None
-    unit: Unit
     area: Rect | None
 
 
@@ -32,12 +32,12 @@ async def read_field(node: Node, quirks: Quirks) -> Reading:
         NoReplyError: The program did not answer in time.
         RefusedError: The field has gone.
     """
-    text, caret, area = await asyncio.gather(node.text(), _caret(node), _area(node))
-    unit = quirks.offset_unit
-    if len(text) != utf16_length(text):
-        unit = unit_of_count(text, await node.character_count(), unit)
-    at = None if caret < 0 else from_unit(unit, text, caret)
-    return Reading(text, at, unit, area)
+    held, caret, area = await asyncio.gather(
+        read_text(node, quirks), _caret(node), _area(node)
+    )
+    if held.pieces[0].node is not node or len(held.pieces) > 1:
+        return Reading(held.text, await _caret_in(held, quirks), area)
+    return Reading(held.text, await _index(node, held.text, caret, quirks), area)
 
 
 def place_on_screen(area: Rect | None, window: Rect | None) -> Rect | None:
@@ -62,6 +62,25 @@ def place_on_screen(area: Rect | None, window: Rect | None) -> Rect | None:
     if outline.covers(moved):
         return moved
     return None
+
+
+async def _caret_in(held: FieldText, quirks: Quirks) -> int | None:
+    """Return where the caret is among the objects that hold the text."""
+    carets = await asyncio.gather(*(_caret(piece.node) for piece in held.pieces))
+    for piece, caret in zip(held.pieces, carets, strict=True):
+        index = await _index(piece.node, piece.held, caret, quirks)
+        if index is not None and piece.at <= index <= piece.at + piece.length:
+            return piece.start + index - piece.at
+    return None
+
+
+async def _index(node: Node, text: str, caret: int, quirks: Quirks) -> int | None:
+    if caret < 0:
+        return None
+    unit = quirks.offset_unit
+    if len(text) != utf16_length(text):
+        unit = unit_of_count(text, await node.character_count(), unit)
+    return from_unit(unit, text, caret)
 
 
 async def _caret(node: Node) -> int:

@@ -23,6 +23,7 @@ FOCUS_EVENT_WAIT_S = 0.12
 FOCUS_LOST_WAIT_S = 0.4
 BUS_WAIT_S = 0.5
 NO_WINDOW_WAIT_S = 0.05
+WAKING_WAIT_S = 0.4
 
 IDLE = Status(Mode.IDLE)
 
@@ -34,6 +35,14 @@ class FocusedField:
     node_id: NodeId
     client: Client
     window_id: int
+
+    def embeds(self, node_id: NodeId) -> bool:
+        """Tell whether ``node_id`` may be a paragraph of this field."""
+        return (
+            self.client.quirks.embeds
+            and node_id.sender == self.node_id.sender
+            and node_id != self.node_id
+        )
 
 
 class FocusTracker:
@@ -193,6 +202,7 @@ class FocusTracker:
             await self._consider(last, patience_s=FOCUS_LOST_WAIT_S)
         if self._is_current(active):
             return
+        waking = await self._clients.wake(client)
         if patience_s:
             self._agenda.add_later(patience_s, Step(None))
             return
@@ -201,6 +211,8 @@ class FocusTracker:
             await self._consider(found)
         elif not self._is_current(active):
             self._settle_on(None, IDLE)
+        if waking and not self._is_current(active):
+            self._agenda.add_later(WAKING_WAIT_S, Step(None))
 
     async def _keeps_focus(self, client: Client) -> bool:
         """Tell whether the current field of ``client`` has the focus all the same.

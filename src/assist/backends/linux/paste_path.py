@@ -1,15 +1,21 @@
 """Writing through the clipboard: select, Ctrl+V, wait, put the clipboard back."""
 
 import time
+import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
-from operator import ne
+from itertools import takewhile
+from operator import eq, ne
 
 from assist.backends.linux.a11y_bus import NoReplyError, RefusedError
 from assist.backends.linux.field_handle import FieldHandle
-from assist.backends.linux.text_difference import is_as_computed
+from assist.backends.linux.text_difference import (
+    is_as_computed,
+    smallest_edit,
+)
+from assist.backends.linux.units import BMP_END
 from assist.backends.linux.x11_keyboard import X11Keyboard
 from assist.model.edit import Edit
 from assist.model.span import Span
@@ -18,7 +24,10 @@ from assist.ports import Clipboard
 PASTE_TIMEOUT_S = 1.2
 RUB_OUT_TIMEOUT_S = 1.0
 UNDO_TIMEOUT_S = 0.3
+MOST_UNDO_STEPS = 4
 MODIFIERS_TIMEOUT_S = 0.7
+# Letters, digits and punctuation: no marks, joiners or emoji.
+_ALONE = frozenset(("Lo", "Lu", "Ll", "Nd", "Po", "Ps", "Pe", "Pd"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +68,37 @@ def write(field: FieldHandle, edit: Edit, hands: Hands) -> str:
 
 
 def undo(field: FieldHandle, wanted: str, hands: Hands) -> bool:
-    """Press Ctrl+Z once; True if the field then holds ``wanted``.
+    """Press Ctrl+Z until the field holds ``wanted``; False if it does not.
+
+    Once only where the text can be written back exactly: a chat client may
+    bring back older drafts.  Stops at a press that changes nothing.
 
     Raises:
         WrongWindowError: The field lost the focus; nothing was sent.
         NoReplyError: The program stopped answering.
         RefusedError: The field has gone.
     """
-    hands.still_there()
-    hands.keyboard.press("Ctrl+Z")
-    return field.wait_for(lambda text: text == wanted, UNDO_TIMEOUT_S) == wanted
+    now = field.text()
+    steps = 1 if field.quirks.editable_text else MOST_UNDO_STEPS
+    for _ in range(steps):
+        hands.still_there()
+        before = now
+        hands.keyboard.press("Ctrl+Z")
+        now = field.wait_for(lambda text: text == wanted, UNDO_TIMEOUT_S)
+        if now in (wanted, before):
+            break
+    return now == wanted
+
+
+def put_back(field: FieldHandle, wanted: str, hands: Hands) -> bool:
+    """Select and paste what differs from ``wanted``; True if that is there then.
+
+    Raises:
+        WrongWindowError: The field lost the focus.
+        NoReplyError: The program stopped answering.
+        RefusedError: The field has gone.
+    """
+    return write(field, smallest_edit(field.text(), wanted), hands) == wanted
 
 
 def _take_out(field: FieldHandle, edit: Edit, hands: Hands) -> bool:
@@ -95,17 +125,39 @@ def _select(field: FieldHandle, edit: Edit) -> bool:
 
 
 def _rub_out(field: FieldHandle, edit: Edit, hands: Hands) -> bool:
-    """Press BackSpace until the span is gone; one press may take several points."""
+    """Press BackSpace until the span is gone; one press may take several points.
+
+    Browsers tell a change up to 0.1 s after it, so what is surely one press
+    each is rubbed out in one go.
+    """
     start, rest = edit.span.start, edit.before[edit.span.end :]
     last, deadline = edit.before, time.monotonic() + RUB_OUT_TIMEOUT_S
     while len(last) > start + len(rest):
         hands.still_there()
-        hands.keyboard.press("BackSpace")
-        now = field.wait_for(partial(ne, last), deadline - time.monotonic())
+        presses = sure_presses(last[start : len(last) - len(rest)])
+        for _ in range(presses or 1):
+            hands.keyboard.press("BackSpace")
+        kept = last[: len(last) - len(rest) - presses] + rest
+        wanted = partial(eq, kept) if presses else partial(ne, last)
+        now = field.wait_for(wanted, deadline - time.monotonic())
         if len(now) >= len(last) or not now.endswith(rest):
             return False
         last = now
     return last == Edit(Span(start, edit.span.end), "", edit.before).after
+
+
+def sure_presses(text: str) -> int:
+    """Return how many characters at the end BackSpace surely takes one by one."""
+    plain = takewhile(_stands_alone, reversed(text))
+    count = sum(1 for _ in plain)
+    # The first of them may belong to what is before: a base and its accent.
+    return count if count == len(text) else max(0, count - 1)
+
+
+def _stands_alone(character: str) -> bool:
+    return character == "\n" or (
+        ord(character) <= BMP_END and unicodedata.category(character) in _ALONE
+    )
 
 
 @contextmanager

@@ -4,7 +4,7 @@ Every figure was measured against a program of that toolkit; a new toolkit is a
 new row here, not a new branch in the code.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -14,6 +14,9 @@ class Unit(StrEnum):
     CODE_POINTS = "code_points"
     UTF16 = "utf16"
     UTF8_BYTES = "utf8_bytes"
+
+
+OBJECT_CHARACTER = "\ufffc"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +34,12 @@ class Quirks:
         editable_text: EditableText changes the text when it says so.
         selection_answers: AddSelection and SetSelection are answered.
         extents_window_relative: Screen extents are relative to the window.
+        embeds: Paragraphs, links and images stand in the text as one
+            OBJECT_CHARACTER each; what they hold is asked of the children.
+        sleeps: The program shows what its pages hold only once it was asked
+            for the attributes of its own object.
+        stand_in: A character that follows each one outside the BMP, so that
+            offsets are UTF-16; no part of the text.
     """
 
     offset_unit: Unit = Unit.CODE_POINTS
@@ -41,6 +50,9 @@ class Quirks:
     editable_text: bool = True
     selection_answers: bool = True
     extents_window_relative: bool = False
+    embeds: bool = False
+    sleeps: bool = False
+    stand_in: str = ""
 
 
 PREEDIT_SETTLE_S = 0.3
@@ -51,15 +63,20 @@ _QT = Quirks(
     insert_length_unit=Unit.UTF16,
     extents_end_inclusive=True,
 )
-_WEB = Quirks(preedit_in_text=True, settle_s=PREEDIT_SETTLE_S, editable_text=False)
+_WEB = Quirks(
+    preedit_in_text=True,
+    settle_s=PREEDIT_SETTLE_S,
+    editable_text=False,
+    embeds=True,
+)
 
 BY_TOOLKIT = {
     "gtk": Quirks(),
     "GAIL": Quirks(),
     "GTK": _GTK4,
     "Qt": _QT,
-    "Chromium": _WEB,
-    "Gecko": _WEB,
+    "Chromium": replace(_WEB, sleeps=True),
+    "Gecko": replace(_WEB, offset_unit=Unit.UTF16, stand_in="\ufeff"),
 }
 
 

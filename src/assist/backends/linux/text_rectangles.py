@@ -6,6 +6,7 @@ range over two lines gives one rectangle around both.
 
 import asyncio
 import threading
+from collections.abc import Awaitable
 from functools import partial
 
 from dbus_fast.aio import MessageBus
@@ -20,6 +21,7 @@ from assist.backends.linux.a11y_bus import (
 from assist.backends.linux.a11y_thread import A11yThread
 from assist.backends.linux.accessible import Node, NodeId
 from assist.backends.linux.field_reading import place_on_screen
+from assist.backends.linux.field_text import read_text
 from assist.backends.linux.quirks import quirks_of
 from assist.backends.linux.units import to_unit, unit_of_count
 from assist.backends.linux.x11_windows import X11Windows
@@ -82,18 +84,25 @@ async def _ask(node: Node, draft: Draft, span: Span) -> list[Rect]:
         NoReplyError: The program did not answer in time.
         RefusedError: The field has gone, or cannot tell.
     """
-    text, count = await asyncio.gather(node.text(), node.character_count())
-    if text != draft.text:
+    quirks = quirks_of(draft.field.toolkit)
+    held = await read_text(node, quirks)
+    if held.text != draft.text:
         return []
-    unit = unit_of_count(text, count, quirks_of(draft.field.toolkit).offset_unit)
-    places = [
-        to_unit(unit, text, at)
-        for at in range(span.start, min(span.end, span.start + MOST_CHARACTERS))
-        if not text[at].isspace()
-    ]
-    answers = await asyncio.gather(
-        *(node.character_area(place) for place in places), return_exceptions=True
-    )
+    end = min(span.end, span.start + MOST_CHARACTERS)
+    asked: list[Awaitable[Rect]] = []
+    for piece in held.pieces:
+        first, last = max(span.start, piece.start), min(end, piece.end)
+        if first >= last:
+            continue
+        count = await piece.node.character_count()
+        unit = unit_of_count(piece.held, count, quirks.offset_unit)
+        offset = piece.at - piece.start
+        asked += [
+            piece.node.character_area(to_unit(unit, piece.held, at + offset))
+            for at in range(first, last)
+            if not held.text[at].isspace()
+        ]
+    answers = await asyncio.gather(*asked, return_exceptions=True)
     return [_told(answer) for answer in answers]
 
 
