@@ -57,6 +57,7 @@ bench: setup
 	$(DESKTOP) $(PY) tools/bench_overlay.py
 	$(PY) tools/bench_log.py
 	$(PY) tools/bench_team.py
+	$(PY) tools/bench_packs.py
 
 bench-engine: setup
 	$(PY) tools/bench_engine.py
