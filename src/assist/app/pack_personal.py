@@ -51,15 +51,16 @@ def stored(state: "State") -> "StoredPack | None":
     One that cannot be read, or that the organisation does not want, is left
     out: it must not keep shared packs from being used.
     """
+    file = _file()
+    if not file.exists() or not pack_policy.machine_policy().personal:
+        return None
+    # What reads workbooks is not loaded for nothing: the overlay asks at its start.
     from assist.authoring.limits import MOST_BYTES
     from assist.authoring.pack import Layer
     from assist.packs.files import read_bounded, write_whole
     from assist.packs.sources import read_pack
     from assist.packs.state import StoredPack
 
-    file = _file()
-    if not file.exists() or not pack_policy.machine_policy().personal:
-        return None
     try:
         manifest = read_pack(file).manifest
         data = read_bounded(file, most=MOST_BYTES)
