@@ -124,6 +124,8 @@ def _character(code: str) -> Character:
 
 def _folded(code: str) -> str:
     """Undo width, case, circles and accents; "" when nothing is left."""
+    if "\u4e00" <= code <= "\u9fbb":
+        return code  # a hanzi has none of them; nearly all that is typed is here
     if unicodedata.category(code) in {"Cs", "Co", "Cn", "Cc", "Cf"}:
         return ""
     whole = unicodedata.normalize("NFKC", code)

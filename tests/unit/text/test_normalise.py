@@ -1,5 +1,7 @@
 """Every element knows its place in the text as it was typed."""
 
+import unicodedata
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -47,6 +49,13 @@ def test_a_gap_is_as_strong_as_the_strongest_sign_in_it():
 
 def test_nothing_reaches_across_a_screenful_of_noise():
     assert normalise("不" + "*" * 33 + "知").gaps[1] == Gap.BREAK
+
+
+def test_a_common_hanzi_has_no_width_no_case_and_no_accent_to_undo():
+    common = "".join(map(chr, range(0x4E00, 0x9FBC)))
+    assert unicodedata.normalize("NFKC", common) == common
+    assert unicodedata.normalize("NFKD", common).lower() == common
+    assert {unicodedata.category(one) for one in common} == {"Lo"}
 
 
 @given(st.text(st.characters(), max_size=60))
