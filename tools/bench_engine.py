@@ -246,8 +246,7 @@ def summary(kind: str, one: Row) -> str:
         f"{kind} {one['rules']} x {one['chars']}: edit {edit} p99 {slow} full {full} "
         f"naive {naive} brute {one['brute_ms']} ac {exact} build {one['build_ms']} "
         f"load {one['load_ms']} first {one['first_ms']} memory {one['memory_mb']} | "
-        f"naive/edit "
-        f"{naive / edit:.0f} naive/p99 {naive / slow:.0f} naive/full "
+        f"naive/edit {naive / edit:.0f} naive/p99 {naive / slow:.0f} naive/full "
         f"{naive / full:.1f} brute/full {one['brute_ms'] / full:.0f} edit/ac "
         f"{edit / exact:.1f}"
     )
