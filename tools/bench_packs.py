@@ -46,17 +46,21 @@ def main() -> None:
     parser.add_argument("--rules", type=int, default=20_000)
     parser.add_argument("--out", type=Path, default=Path("build/bench_packs.json"))
     arguments = parser.parse_args()
+    figures: dict[str, object] = {
+        "machine": f"{platform.machine()}, {os.cpu_count()} cores",
+        "python": platform.python_version(),
+        "load_before": round(os.getloadavg()[0], 2),
+    }
     with tempfile.TemporaryDirectory() as scratch:
-        figures = {
-            "machine": f"{platform.machine()}, {os.cpu_count()} cores",
-            "python": platform.python_version(),
-            "load_before": round(os.getloadavg()[0], 2),
-            **checks(Path(scratch) / "checks"),
-            **large(Path(scratch), arguments.rules),
-            **active(Path(scratch) / "active"),
-        }
-    for name, value in figures.items():
-        print(f"{name:<44}{value}")
+        for part in (
+            lambda: checks(Path(scratch) / "checks"),
+            lambda: active(Path(scratch) / "active"),
+            lambda: large(Path(scratch), arguments.rules),
+        ):
+            found = part()
+            figures |= found
+            for name, value in found.items():
+                print(f"{name:<44}{value}", flush=True)
     arguments.out.parent.mkdir(parents=True, exist_ok=True)
     arguments.out.write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
 
@@ -152,7 +156,7 @@ def active(folder: Path) -> dict[str, object]:
     """
     lead = Lead(folder)
     lead.publish(made_pack(300, 1))
-    fleet = Fleet()
+    fleet = Fleet(folder / "prepared")
     with served(lead.repo) as (address, _):
         places = [str(lead.repo), address]
         watches = [
@@ -182,7 +186,8 @@ def active(folder: Path) -> dict[str, object]:
 class Fleet:
     """Clients that tell when they have which version in use."""
 
-    def __init__(self) -> None:
+    def __init__(self, scratch: Path) -> None:
+        self._scratch = scratch
         self._arrived = threading.Condition()
         self._moments: dict[int, list[float]] = {}
         self._made: dict[tuple[str, ...], tuple[Path, str]] = {}
@@ -214,10 +219,13 @@ class Fleet:
         digests = tuple(one.digest for one, _ in job.files)
         with self._making:
             if digests not in self._made:
-                self._made[digests] = job.target, pack_updates.prepare(job)
-                return self._made[digests][1]
-        made, brief = self._made[digests]
-        shutil.copytree(made, job.target)
+                brief = pack_updates.prepare(job)
+                kept = self._scratch / str(len(self._made))
+                shutil.copytree(job.target, kept)
+                self._made[digests] = kept, brief
+                return brief
+        kept, brief = self._made[digests]
+        shutil.copytree(kept, job.target)
         return brief
 
 
