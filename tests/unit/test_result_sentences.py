@@ -53,7 +53,7 @@ def test_most_literal_phrases_are_flagged_in_every_carrier(results):
     """A scope or an exception may spare one; it must not spare many."""
     missed = [each for each in results if each.finding is None]
 
-    assert len(missed) <= len(results) * 0.03
+    assert len(missed) <= len(results) * 0.015
 
 
 def test_no_replacement_leaves_a_fault_behind(results):
