@@ -152,6 +152,10 @@ class Settings:
     hotkey_not_a_violation: str = _setting(
         "Alt+N", "Say that the finding is not a violation.", chord=True
     )
+    hotkey_why: str = _setting(
+        "Alt+W", "Say where the rule of the finding comes from.", chord=True
+    )
+    hotkey_close: str = _setting("Alt+X", "Close the card.", chord=True)
     hotkey_check_now: str = _setting(
         "Ctrl+Alt+C", "Read and check the draft now.", chord=True
     )

@@ -45,6 +45,8 @@ def keys_for(settings: Settings) -> Keys:
     return Keys(
         ignore=settings.hotkey_ignore,
         wrong=settings.hotkey_not_a_violation,
+        why=settings.hotkey_why,
+        close=settings.hotkey_close,
         undo=settings.hotkey_undo,
         check=settings.hotkey_check_now,
         pad=settings.hotkey_pad,

@@ -24,6 +24,8 @@ def deeds(settings: Settings, windows: Windows, always: Deeds) -> Deeds:
         down: card.next,
         settings.hotkey_ignore: card.ignore,
         settings.hotkey_not_a_violation: card.mark_wrong,
+        settings.hotkey_why: card.explain,
+        settings.hotkey_close: card.dismiss,
         settings.hotkey_undo: windows.toast.undo,
         **always,
     }

@@ -28,6 +28,7 @@ def held_chords(
     if card:
         chords.update(choice_chords(settings.hotkey_replace), TO_OTHER_FINDING)
         chords |= {settings.hotkey_ignore, settings.hotkey_not_a_violation}
+        chords |= {settings.hotkey_why, settings.hotkey_close}
     if follow_up:
         chords.update(choice_chords(settings.hotkey_replace))
     if toast:

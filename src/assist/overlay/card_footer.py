@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from assist.overlay import key_caps
 from assist.overlay.buttons import IconButton, WordButton
 from assist.overlay.card_values import Keys
 from assist.overlay.theme import Look, colour
@@ -29,8 +30,10 @@ class CardFooter(Themed, QWidget):
         self._keys = keys
         self.ignore.say(self.tr("本次忽略"), chord=keys.ignore)
         self.wrong.say(self.tr("不算违规"), chord=keys.wrong)
-        self.more.setAccessibleName(self.tr("为什么有这一条"))
-        self.more.setToolTip(self.tr("为什么有这一条"))
+        why = self.tr("为什么有这一条")
+        self.more.setAccessibleName(why)
+        self.more.setAccessibleDescription(key_caps.spoken(keys.why))
+        self.more.setToolTip(" ".join(filter(None, [why, keys.why])))
         self._place()
 
     def restyle(self) -> None:

@@ -30,6 +30,8 @@ class Keys:
 
     ignore: str = "Alt+I"
     wrong: str = "Alt+N"
+    why: str = "Alt+W"
+    close: str = "Alt+X"
     undo: str = "Alt+Z"
     check: str = "Ctrl+Alt+C"
     pad: str = "Ctrl+Alt+D"

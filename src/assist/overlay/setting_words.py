@@ -129,6 +129,16 @@ _WORDS: dict[str, tuple[Page, object, object]] = {
         QT_TRANSLATE_NOOP("words", "不算违规"),
         QT_TRANSLATE_NOOP("words", "只在卡片打开时占用"),
     ),
+    "hotkey_why": (
+        Page.KEYS,
+        QT_TRANSLATE_NOOP("words", "为什么有这一条"),
+        QT_TRANSLATE_NOOP("words", "只在卡片打开时占用"),
+    ),
+    "hotkey_close": (
+        Page.KEYS,
+        QT_TRANSLATE_NOOP("words", "关闭卡片"),
+        QT_TRANSLATE_NOOP("words", "只在卡片打开时占用"),
+    ),
     "hotkey_check_now": (
         Page.KEYS,
         QT_TRANSLATE_NOOP("words", "立即检查"),

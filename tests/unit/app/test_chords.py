@@ -21,6 +21,7 @@ def test_an_open_card_holds_its_answers():
     held = held_chords(SETTINGS, card=True, toast=False)
 
     answers = {"Alt+1", "Alt+2", "Alt+3", "Alt+I", "Alt+N", *TO_OTHER_FINDING}
+    answers |= {"Alt+W", "Alt+X"}
     assert held == ALWAYS | answers
 
 

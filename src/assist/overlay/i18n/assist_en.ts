@@ -1832,5 +1832,13 @@
         <source>会告诉公司这台电脑用的词包版本</source>
         <translation>The company is told which pack version this computer uses</translation>
     </message>
+    <message>
+        <source>为什么有这一条</source>
+        <translation>Why this rule</translation>
+    </message>
+    <message>
+        <source>关闭卡片</source>
+        <translation>Close the card</translation>
+    </message>
 </context>
 </TS>

@@ -1832,5 +1832,13 @@
         <source>会告诉公司这台电脑用的词包版本</source>
         <translation>會告訴公司這台電腦用的詞包版本</translation>
     </message>
+    <message>
+        <source>为什么有这一条</source>
+        <translation>為什麼有這一條</translation>
+    </message>
+    <message>
+        <source>关闭卡片</source>
+        <translation>關閉卡片</translation>
+    </message>
 </context>
 </TS>
