@@ -17,6 +17,7 @@ from pathlib import Path
 from PySide6.QtCore import QDeadlineTimer, QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
+from screenshot_editor import editors
 from screenshot_more import more
 from screenshot_review import sample_review
 from screenshot_samples import (
@@ -277,7 +278,8 @@ def main(folder: Path, wanted: str = "") -> None:
         pictures = []
         (folder / name).mkdir(parents=True, exist_ok=True)
         for state, window in itertools.chain(
-            *(strips(look), cards(look), toasts(look), pads(look), more(look))
+            *(strips(look), cards(look), toasts(look), pads(look)),
+            *(more(look), editors(look)),
         ):
             if wanted not in state:
                 continue
