@@ -67,6 +67,7 @@ eval: setup
 
 screenshots: setup
 	$(DESKTOP) $(PY) tools/screenshots.py
+	$(DESKTOP) $(PY) tools/screenshot_underline.py
 
 phrases: setup
 	.venv/bin/assist phrases build resources/phrases -o resources/phrases.db
