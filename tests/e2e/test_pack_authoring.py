@@ -167,3 +167,17 @@ def test_diff_names_what_changed(tmp_path):
         "- E2 随便你怎么样",
         "~ E1 你自己看着办: category",
     ]
+
+
+def test_the_editor_says_in_one_sentence_why_it_does_not_open(tmp_path, monkeypatch):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("ASSIST_HOME", str(tmp_path / "home"))
+    good, bad = write(tmp_path / "good.csv", GOOD), write(tmp_path / "bad.csv", BAD)
+
+    no_screen = assist("edit", good, code=2).stderr.splitlines()
+    no_table = assist("edit", bad, code=2).stderr.splitlines()
+
+    assert no_screen[0] == "assist: There is no screen to show the overlay on."
+    assert no_table[0].startswith("assist: bad.csv: ")
+    assert "第 2 行“严重度”列" in no_table[1]

@@ -1,11 +1,14 @@
 """The running overlay's phrase list: what it starts with, and how newer ones come."""
 
 import csv
+import dataclasses
 
 import pytest
 
 from assist.app import build, pack_policy, pack_publishing, packs
-from assist.app.pack_agent import AgentPacks
+from assist.app.pack_agent import AgentPacks, standard_phrases
+from assist.authoring.pack import PackPhrase
+from assist.model.standard import StandardPhrase
 
 pytestmark = pytest.mark.gui
 LONG = 60_000
@@ -34,6 +37,10 @@ class Lead:
                 [["phrase", "replacement_1"], [phrase, "好的。"]]
             )
         pack = packs.read_source(table, pack_id="east", version=version).pack
+        sentence = StandardPhrase(
+            phrase_id="S1", scenario="", text=f"第{version}版的规范用语。"
+        )
+        pack = dataclasses.replace(pack, standard=(PackPhrase(sentence),))
         pack_publishing.offer(pack, packs.examine(pack), self.place)
 
     @property
@@ -65,6 +72,7 @@ def test_without_a_source_the_list_that_ships_is_used_and_nothing_is_asked(agent
     assert agent.first.label == build.load_phrases().version
     assert agent.first.enabled > 300
     assert agent._watch is None
+    assert len(standard_phrases()) > 100
     assert agent.problem is None
 
 
@@ -91,6 +99,7 @@ def test_a_published_pack_is_in_use_without_a_restart_and_at_the_next_start(
 
     again = agents()
     assert again.first.label == "v2"
+    assert [one.text for one in standard_phrases()] == ["第2版的规范用语。"]
     assert flagged(again.first, "窗外麻雀叫个不停") == ["窗外麻雀叫个不停"]
 
 

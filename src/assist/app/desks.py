@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from assist.app import answers, build
 from assist.app.answer_desk import AnswerDesk, Keeping
 from assist.app.hands import Hands
+from assist.app.pack_agent import standard_phrases
 from assist.app.pad_desk import PadDesk
 from assist.app.palette_desk import PaletteDesk
 from assist.app.windows import Windows
@@ -54,7 +55,7 @@ def make_desks(fittings: Fittings, settings: Settings) -> Desks:
         PadDesk(fittings.pad, insertion, backend.windows, hands, settings),
         PaletteDesk(
             fittings.palette,
-            build.load_standard_phrases,
+            standard_phrases,
             insertion,
             backend.windows,
             hands,

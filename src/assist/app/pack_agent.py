@@ -8,6 +8,7 @@ from assist.app import build, pack_personal, pack_policy, pack_updates
 from assist.app.pack_watch import PackWatch, Switched, Told
 from assist.errors import AssistError, PhraseListError
 from assist.matching.matcher import Matcher
+from assist.model.standard import StandardPhrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,22 @@ class AgentPacks(QObject):
     def _failed(self, problem: AssistError) -> None:
         """Remember why nothing came; an agent is not warned of it."""
         self.problem = problem
+
+
+def standard_phrases() -> tuple[StandardPhrase, ...]:
+    """Return the compliant sentences of the packs in use.
+
+    Those that ship where there are no packs, or where these hold none.
+
+    Raises:
+        PhraseListError: Not even the list that ships can be read.
+    """
+    try:
+        phrases = pack_updates.phrases_in_use(pack_policy.state(None))
+        found = build.load_standard_phrases(phrases) if phrases else ()
+    except AssistError:  # said when the packs themselves are used
+        found = ()
+    return found or build.load_standard_phrases()
 
 
 def _shipped() -> PhrasesInUse:
