@@ -16,6 +16,13 @@ from assist.app.quitting import QuitOnSignal
 from assist.overlay.language import Translations
 from assist.settings import Settings
 
+_SWITCH_SECONDS = 0.0005
+"""How soon a busy thread of ours lets the Qt thread go on, a tenth of the usual.
+
+Measured with 20,000 rules while a change is looked over: the longest wait for an
+event was 133 ms with it and 700 ms without, the 99th percentile 34 and 182 ms.
+"""
+
 
 def run(settings: Settings, source: Path | None) -> int:
     """Edit a pack or a table until the window is closed; return the exit code.
@@ -33,6 +40,7 @@ def run(settings: Settings, source: Path | None) -> int:
     opened = pack_drafts.open_source(source)
     forbid_core_dumps()
     require_display()
+    sys.setswitchinterval(_SWITCH_SECONDS)
     application = QApplication(sys.argv[:1])
     application.setApplicationName("assist")
     translations = Translations()
