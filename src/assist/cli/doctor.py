@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import click
 
 from assist.app import build
+from assist.app.client_examination import examine_clients
 from assist.app.examination import examine
 from assist.app.verdict import Check, Verdict
 from assist.cli.output import say
@@ -18,14 +19,16 @@ from assist.cli.output import say
 def doctor(ctx: click.Context, *, as_json: bool) -> None:
     """Report what works here and what does not; exit 1 if there is a problem.
 
-    The report holds nothing of any draft and may be handed on as it is.
+    Of the programs you watch, those that run are looked at too: whether they
+    can be read, how words are replaced in them, and whether words can be
+    underlined.  The report holds nothing of any draft and may be handed on as it is.
 
     For example:
 
     \b
         assist doctor > report.txt
     """
-    checks = examine()
+    checks = (*examine(), *examine_clients())
     if as_json:
         say(json.dumps(_document(checks), ensure_ascii=False, indent=1))
     else:
