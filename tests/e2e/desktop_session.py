@@ -100,12 +100,13 @@ class DesktopSession:
         program.window = self.wait_for_window(process.pid)
         return program
 
-    def start_editor(self, script: str, *arguments: str) -> Program:
+    def start_editor(self, script: str, *arguments: str, **environ: str) -> Program:
         """Start one of ``editors/``; those named gtk_* run with Debian's gi."""
         command = [str(EDITORS / script), *arguments]
         if script.startswith("gtk"):
-            return self.start("/usr/bin/python3", *command, PYTHONPATH="")
-        return self.start(sys.executable, *command)
+            environ["PYTHONPATH"] = ""
+            return self.start("/usr/bin/python3", *command, **environ)
+        return self.start(sys.executable, *command, **environ)
 
     def wait_for_window(self, pid: int) -> WindowInfo:
         """Return the active window once it is one of process ``pid``."""
@@ -130,11 +131,11 @@ class DesktopSession:
         self._programs.clear()
 
 
-def start_editor(desktop: DesktopSession, name: str) -> Program:
+def start_editor(desktop: DesktopSession, name: str, **environ: str) -> Program:
     """Start one of EDITOR_NAMES: GTK 3, Qt 6, Qt 5."""
     if name == "qt_editor":
-        return desktop.start_editor("qt_editor.py")
-    return desktop.start(name)
+        return desktop.start_editor("qt_editor.py", **environ)
+    return desktop.start(name, **environ)
 
 
 def wait_for(condition: Callable[[], T], timeout_s: float = 5.0) -> T:
