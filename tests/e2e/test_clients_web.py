@@ -28,7 +28,7 @@ def replace(text, old, new):
     return Edit(Span(start, start + len(old)), new, text)
 
 
-@pytest.fixture(scope="module", params=["chromium"])
+@pytest.fixture(scope="module", params=["chromium", "firefox"])
 def browser(request, session, tmp_path_factory):
     """One window for all tests of this file: its start takes seconds."""
     profile = tmp_path_factory.mktemp(request.param)
@@ -117,6 +117,8 @@ def test_words_on_two_lines_of_a_page_are_replaced(browser, field, recorder, ins
 def test_words_inside_a_rich_editor_are_replaced(
     browser, source, recorder, inserter, old, new
 ):
+    if browser.name == "firefox" and old == "three":
+        pytest.skip("Firefox tells late of the space before a link")
     browser.show("textarea")
     recorder.wait_for_text("")
     browser.show("rich")
@@ -128,6 +130,8 @@ def test_words_inside_a_rich_editor_are_replaced(
 
 
 def test_a_rich_editor_says_where_its_caret_is(browser, source, recorder):
+    if browser.name == "firefox":
+        pytest.skip("Firefox gives the place of the caret beside the link")
     browser.show("rich")
 
     assert recorder.wait_for_text(RICH).caret == len("one two three")

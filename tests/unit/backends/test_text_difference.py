@@ -8,6 +8,7 @@ from assist.backends.linux.text_difference import (
     is_as_computed,
     smallest_edit,
     typed_meanwhile,
+    widened,
 )
 from assist.model.edit import Edit
 from assist.model.span import Span
@@ -72,3 +73,25 @@ def test_an_edit_is_as_computed_with_and_without_keys():
     assert is_as_computed(edit, EXPECTED + "吧")
     assert not is_as_computed(edit, edit.before)
     assert not is_as_computed(edit, EXPECTED + "转")
+
+
+@pytest.mark.parametrize(
+    ("before", "span", "wide"),
+    [
+        ("a👩‍👧b", Span(0, 2), Span(0, 4)),
+        ("a👩‍👧b", Span(2, 5), Span(1, 5)),
+        ("👍🏽好", Span(1, 3), Span(0, 3)),
+        ("e\u0301x", Span(1, 3), Span(0, 3)),
+        ("你好", Span(0, 1), Span(0, 1)),
+    ],
+)
+def test_an_edit_is_widened_to_whole_emoji_and_accents(before, span, wide):
+    assert widened(Edit(span, "x", before)).span == wide
+
+
+@given(st.text(st.sampled_from("a好👩‍🏽\u0301🇨🇳"), min_size=1), st.data())
+def test_a_widened_edit_gives_the_same_text(before, data):
+    ends = sorted(data.draw(st.integers(0, len(before))) for _ in range(2))
+    edit = Edit(Span(*ends), "x", before)
+
+    assert widened(edit).after == edit.after

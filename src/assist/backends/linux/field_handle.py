@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-from assist.backends.linux.a11y_bus import RefusedError
+from assist.backends.linux.a11y_bus import NoReplyError, RefusedError
 from assist.backends.linux.a11y_thread import A11yThread
 from assist.backends.linux.accessible import Node
 from assist.backends.linux.field_text import FieldText, Piece, read_text
@@ -82,13 +82,21 @@ class FieldHandle:
             return False
 
     def wait_for(self, wanted: Callable[[str], bool], timeout_s: float) -> str:
-        """Read until ``wanted`` holds or the time is up; return the last reading."""
+        """Read until ``wanted`` holds or the time is up; return the last reading.
+
+        A program may be too busy with a change to answer at once.
+        """
         deadline = time.monotonic() + timeout_s
-        text = self.text()
-        while not wanted(text) and time.monotonic() < deadline:
+        while True:
+            try:
+                text = self.text()
+            except NoReplyError:
+                if time.monotonic() >= deadline:
+                    raise
+                continue
+            if wanted(text) or time.monotonic() >= deadline:
+                return text
             time.sleep(POLL_S)
-            text = self.text()
-        return text
 
     def _read(self) -> FieldText:
         return self._thread.run(read_text(self._node, self.quirks))

@@ -14,6 +14,7 @@ from assist.backends.linux.field_handle import FieldHandle
 from assist.backends.linux.text_difference import (
     is_as_computed,
     smallest_edit,
+    widened,
 )
 from assist.backends.linux.units import BMP_END
 from assist.backends.linux.x11_keyboard import X11Keyboard
@@ -57,10 +58,11 @@ def write(field: FieldHandle, edit: Edit, hands: Hands) -> str:
     if not hands.keyboard.wait_for_modifiers_up(MODIFIERS_TIMEOUT_S):
         return edit.before
     with _clipboard_kept(hands.clipboard):
-        if not _take_out(field, edit, hands):
+        keyed = widened(edit) if field.quirks.embeds else edit
+        if not _take_out(field, keyed, hands):
             return field.text()
-        if edit.replacement:
-            hands.clipboard.put_text(edit.replacement)
+        if keyed.replacement:
+            hands.clipboard.put_text(keyed.replacement)
             hands.still_there()
             hands.keyboard.press("Ctrl+V")
         # The clipboard may go back only once the program has fetched it.
