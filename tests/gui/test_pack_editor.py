@@ -5,7 +5,7 @@ from contextlib import ExitStack
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton, QWidget
 
@@ -180,6 +180,23 @@ def test_rules_are_made_and_deleted_with_keys_alone(qtbot, desk):
     qtbot.keySequence(desk.window, QKeySequence("Ctrl+Delete"))
 
     assert [one.rule.rule_id for one in desk.pack.rules] == ["E1", "E2", "E3"]
+
+
+def test_rows_of_a_spreadsheet_are_pasted_as_rules_and_copied_back(qtbot, desk):
+    clipboard = QGuiApplication.clipboard()
+    clipboard.setText('随你便\t"好的，\n我来办。"\n\n爱买不买\n')
+    desk.window.view.setFocus()
+    qtbot.keyClick(desk.window.view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+    added = [one.rule for one in desk.pack.rules[3:]]
+    assert [one.phrase for one in added] == ["随你便", "爱买不买"]
+    assert [one.text for one in added[0].replacements] == ["好的， 我来办。"]
+    assert added[1].replacements == ()
+    assert len({one.rule_id for one in added}) == 2
+
+    desk.window.choose(3)
+    qtbot.keyClick(desk.window.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert clipboard.text() == "随你便\t好的， 我来办。\n"
 
 
 def test_examples_are_judged_while_they_are_written(qtbot, desk):

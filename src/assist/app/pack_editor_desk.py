@@ -133,6 +133,10 @@ class EditorDesk(QObject):
         self.change(editing.with_rules(self.pack, [entry]), place=len(self.pack.rules))
         self.window.form.go_to("phrase")
 
+    def _paste(self, pairs: tuple[tuple[str, str], ...]) -> None:
+        place = len(self.pack.rules)
+        self.change(editing.with_pairs(self.pack, pairs), place=place)
+
     def _drop(self, places: frozenset[int]) -> None:
         left = len(self.pack.rules) - len(places)
         place = min(*places, left - 1)
@@ -207,6 +211,7 @@ class EditorDesk(QObject):
         window, work = self.window, self.work
         window.edited.connect(self.edit)
         window.rule_wanted.connect(self._add)
+        window.rows_pasted.connect(self._paste)
         window.drop_wanted.connect(self._drop)
         window.chosen.connect(lambda _place: self._judge())
         window.filter_wanted.connect(self._narrow)

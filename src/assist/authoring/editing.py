@@ -5,7 +5,7 @@ import re
 from collections.abc import Collection, Iterable
 
 from assist.authoring.pack import Pack, PackRule
-from assist.model.rule import Rule
+from assist.model.rule import Replacement, Rule
 from assist.text.tables import first_readings
 
 _OWN_IDS = re.compile(r"N(\d{1,9})")
@@ -31,9 +31,25 @@ def without(pack: Pack, indexes: Collection[int]) -> Pack:
 
 def fresh_rule(pack: Pack, phrase: str = "") -> PackRule:
     """Return a rule that the pack does not have yet; its id is ``N`` and a number."""
-    matches = (_OWN_IDS.fullmatch(one.rule.rule_id) for one in pack.rules)
-    taken = max((int(match[1]) for match in matches if match), default=0)
-    return PackRule(rule=Rule(rule_id=f"N{taken + 1:03d}", phrase=phrase))
+    return PackRule(rule=Rule(rule_id=f"N{_next_number(pack):03d}", phrase=phrase))
+
+
+def with_pairs(pack: Pack, pairs: Iterable[tuple[str, str]]) -> Pack:
+    """Add a rule for each pair of phrase and replacement, which may be empty."""
+    first = _next_number(pack)
+    return with_rules(
+        pack,
+        (
+            PackRule(
+                rule=Rule(
+                    rule_id=f"N{number:03d}",
+                    phrase=phrase,
+                    replacements=(Replacement(text),) if text else (),
+                )
+            )
+            for number, (phrase, text) in enumerate(pairs, first)
+        ),
+    )
 
 
 def with_exception(entry: PackRule, exception: str, example: str = "") -> PackRule:
@@ -67,6 +83,11 @@ def indexes_with(
         for index, one in enumerate(pack.rules)
         if (only is None or one.rule.rule_id in only) and _holds(one.rule, wanted)
     )
+
+
+def _next_number(pack: Pack) -> int:
+    matches = (_OWN_IDS.fullmatch(one.rule.rule_id) for one in pack.rules)
+    return 1 + max((int(match[1]) for match in matches if match), default=0)
 
 
 def _holds(rule: Rule, wanted: str) -> bool:

@@ -5,15 +5,12 @@ from collections.abc import Mapping
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QPushButton,
     QSplitter,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -29,7 +26,6 @@ from assist.overlay.pack_editor_rules import (
     CHECKS,
     EXAMPLES,
     PHRASE,
-    REPLACEMENT,
     SEVERITY,
     RuleTable,
     Standing,
@@ -37,6 +33,7 @@ from assist.overlay.pack_editor_rules import (
 from assist.overlay.pack_editor_sheet import pack_editor_sheet
 from assist.overlay.pack_editor_side import SidePanel
 from assist.overlay.pack_editor_tester import Tester
+from assist.overlay.pack_editor_view import RuleView
 from assist.overlay.theme import Look
 
 _WIDE, _HIGH = 1120, 770
@@ -52,6 +49,7 @@ class PackEditor(FormWindow):
     Signals:
         edited: ``(place, PackRule)``, a rule of the pack is another now.
         rule_wanted: A new rule.
+        rows_pasted: ``(pairs)`` of phrase and replacement, as new rules.
         drop_wanted: ``(places)``, these rules are to go.
         chosen: ``(place)``, the rule that the form shows; -1 for none.
         filter_wanted: ``(text, open_only)``.
@@ -62,6 +60,7 @@ class PackEditor(FormWindow):
 
     edited = Signal(int, object)
     rule_wanted = Signal()
+    rows_pasted = Signal(object)
     drop_wanted = Signal(object)
     chosen = Signal(int)
     filter_wanted = Signal(str, bool)
@@ -76,7 +75,11 @@ class PackEditor(FormWindow):
         self.head.wanted.connect(self._wants)
         self.table = RuleTable(look, self)
         self.table.edited.connect(self.edited)
-        self.view = self._make_view()
+        self.view = RuleView(self.table, self)
+        self.view.pasted.connect(self.rows_pasted)
+        self.view.selectionModel().currentChanged.connect(
+            lambda now, _before: self._current(now)
+        )
         self._search = QLineEdit(self)
         self._search.setObjectName("editor_search")
         self._search.setClearButtonEnabled(True)
@@ -145,7 +148,7 @@ class PackEditor(FormWindow):
         self.view.setIconSize(QSize(look.px(16), look.px(16)))
         self.view.setAccessibleName(self.tr("词条"))
         self.view.setAccessibleDescription(
-            self.tr("直接打字修改，Ctrl+N 新建，Ctrl+Delete 删除")
+            self.tr("直接打字修改，Ctrl+N 新建，Ctrl+Delete 删除，Ctrl+V 贴入表格的行")
         )
         self.form.refresh(look)
         self.tester.refresh(look)
@@ -218,29 +221,6 @@ class PackEditor(FormWindow):
         chip.setChecked(checked)
         chip.clicked.connect(self._filter)
         return chip
-
-    def _make_view(self) -> QTableView:
-        view = QTableView(self)
-        view.setObjectName("editor_rules")
-        view.setModel(self.table)
-        view.setShowGrid(False)
-        view.setTabKeyNavigation(False)
-        view.setWordWrap(False)
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        trigger = QAbstractItemView.EditTrigger
-        view.setEditTriggers(
-            trigger.AnyKeyPressed | trigger.EditKeyPressed | trigger.DoubleClicked
-        )
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.verticalHeader().hide()
-        header = view.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(REPLACEMENT, QHeaderView.ResizeMode.Stretch)
-        view.selectionModel().currentChanged.connect(
-            lambda now, _before: self._current(now)
-        )
-        return view
 
     def _take_keys(self) -> None:
         keys = {

@@ -344,8 +344,8 @@
         <translation>Entry</translation>
     </message>
     <message>
-        <source>直接打字修改，Ctrl+N 新建，Ctrl+Delete 删除</source>
-        <translation>Type to change, Ctrl+N for a new one, Ctrl+Delete to remove</translation>
+        <source>直接打字修改，Ctrl+N 新建，Ctrl+Delete 删除，Ctrl+V 贴入表格的行</source>
+        <translation>Type to change, Ctrl+N for a new one, Ctrl+Delete to remove, Ctrl+V to paste rows</translation>
     </message>
     <message>
         <source>全部 %1</source>

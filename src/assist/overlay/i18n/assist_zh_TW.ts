@@ -344,8 +344,8 @@
         <translation>詞條</translation>
     </message>
     <message>
-        <source>直接打字修改，Ctrl+N 新建，Ctrl+Delete 删除</source>
-        <translation>直接打字修改，Ctrl+N 新增，Ctrl+Delete 刪除</translation>
+        <source>直接打字修改，Ctrl+N 新建，Ctrl+Delete 删除，Ctrl+V 贴入表格的行</source>
+        <translation>直接打字修改，Ctrl+N 新增，Ctrl+Delete 刪除，Ctrl+V 貼上表格的列</translation>
     </message>
     <message>
         <source>全部 %1</source>
