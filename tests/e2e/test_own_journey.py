@@ -53,6 +53,7 @@ def test_flagged_replaced_undone_then_written_in_the_pad_and_inserted(
     assert unnamed(seat, "toast") == []
     seat.press("Alt+z")
     recorder.wait_for_text(TYPED)
+    wait_for(lambda: "已恢复" in seat.toast, 10)
 
     seat.press("Ctrl+Alt+d")
     desktop.wait_for_window(seat.overlay.pid)

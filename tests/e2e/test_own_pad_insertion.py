@@ -4,7 +4,6 @@ import json
 import threading
 
 import pytest
-from desktop_session import wait_for
 
 from assist.backends.linux.atspi_inserter import AtspiInserter
 from assist.backends.linux.window_paster import WindowPaster
@@ -84,7 +83,7 @@ def insert_under_switching(desktop, insertion, qtbot, times):
         inserting.start()
         qtbot.waitUntil(lambda: not inserting.is_alive(), timeout=3000 * times)
     done = results.count(Result.INSERTED)
-    wait_for(lambda: held.text.count(TEXT) >= done, 5)
+    qtbot.waitUntil(lambda: len(held.text + wrong.text) >= done * len(TEXT))
     texts = held.text, wrong.text
     desktop.end_programs()
     held.close()

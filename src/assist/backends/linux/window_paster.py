@@ -42,10 +42,9 @@ class WindowPaster:
         saved = self._clipboard.save()
         self._clipboard.put_text(text)
         try:
-            if self._windows.active_id() != window_id:
-                raise WrongWindowError("another window has the focus now")
             before = self._clipboard.fetch_count()
-            self._keyboard.press("Ctrl+V")
+            if not self._keyboard.press_into(window_id, "Ctrl+V"):
+                raise WrongWindowError("another window has the focus now")
             self._wait_for_fetch(before)
         finally:
             self._clipboard.restore(saved)

@@ -57,6 +57,5 @@ class WindowSender:
         """
         if not self._keyboard.wait_for_modifiers_up(_MODIFIERS_S):
             raise InsertionError("a modifier key is still held down")
-        if self._windows.active_id() != window_id:
+        if not self._keyboard.press_into(window_id, "Return"):
             raise WrongWindowError("another window has the focus now")
-        self._keyboard.press("Return")

@@ -63,6 +63,38 @@ class X11Keyboard:
             self._press(chord, hold_s=hold_s)
             self._display.sync()
 
+    def press_into(self, window_id: int, written: str) -> bool:
+        """Press a chord if ``window_id`` has the focus; False when nothing was pressed.
+
+        The X server serves nobody else meanwhile, so the focus cannot go to
+        another window between the look and the keys.
+
+        Raises:
+            ValueError: It is not a chord, or the keyboard has no such key.
+            BackendError: The X server did not take it.
+        """
+        chord = parse_chord(written)
+        with self._lock, backend_errors():
+            follow_layout(self._display)
+            self._display.grab_server()
+            try:
+                here = self._has_focus(window_id)
+                if here:
+                    self._press(chord)
+            finally:
+                self._display.ungrab_server()
+                self._display.sync()
+        return here
+
+    def _has_focus(self, window_id: int) -> bool:
+        """Tell whether keys go to a window or to one inside it."""
+        focus = self._display.get_input_focus().focus
+        while not isinstance(focus, int):
+            if focus.id == window_id:
+                return True
+            focus = focus.query_tree().parent
+        return False
+
     def type_text(self, text: str, *, pause_s: float = 0.0) -> None:
         """Type ``text`` key by key, a line break as Return.
 
