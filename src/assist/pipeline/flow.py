@@ -21,6 +21,7 @@ from assist.model.finding import Finding
 from assist.model.usage import Action, UsageRecord
 from assist.pipeline.fields import FieldState, FieldTable
 from assist.pipeline.outcomes import OpenFindings
+from assist.pipeline.own_write import OwnWrite
 from assist.pipeline.view import Checked, Offer, Result, View
 from assist.ports import (
     Clock,
@@ -66,12 +67,20 @@ class Flow:
         self._current: FieldState | None = None
         self._keys = HeardKeys()
         self._applied: _Applied | None = None
+        self._writing: OwnWrite | None = None
         self._conversations = 0
 
     # From the capture side -------------------------------------------------
 
     def draft_read(self, draft: Draft) -> None:
-        """Match a reading and show what is found."""
+        """Match a reading and show what is found.
+
+        A stage of our own writing is passed over; what came of it follows.
+        """
+        if self._writing is not None and self._writing.shows_in(draft):
+            return
+        if self._writing is not None and self._writing.is_over(draft):
+            self._writing = None
         state = self._state_for(draft)
         before = state.draft
         if draft.text != before.text:
@@ -252,6 +261,8 @@ class Flow:
     def _apply(self, draft: Draft, edit: Edit) -> Result:
         try:
             how = self._out.inserter.apply(draft, edit)
+            finished = self._out.clock.monotonic()
+            self._writing = OwnWrite(draft.field.field_id, edit, finished)
         except StaleDraftError:
             return Result.CHANGED_MEANWHILE
         except WrongWindowError:

@@ -328,6 +328,40 @@ def test_once_the_field_is_emptied_there_is_nothing_left_to_undo(flow, told):
     assert len(told.edits) == 1
 
 
+@pytest.mark.parametrize("stage", ["", "我", "我再帮您"])
+def test_a_reading_in_the_middle_of_our_own_writing_is_no_message(flow, told, stage):
+    flow.draft_read(draft("我也没办法"))
+    finding = told.checked[-1].findings[0]
+    flow.paused(EDITOR.field_id, 1)
+    told.now = 101.0
+    flow.choose(finding.finding_id, 0)
+    flow.draft_read(draft(stage, 2, at=100.9))
+    flow.draft_read(draft(told.edits[0].after, 3, at=100.95))
+    flow.undo()
+
+    assert stage not in [checked.draft.text for checked in told.checked]
+    assert told.messages == []
+    assert told.results == [Result.REPLACED, Result.UNDONE]
+
+
+def test_a_field_emptied_after_our_own_writing_is_a_message(flow, told):
+    flow.draft_read(draft("我也没办法"))
+    finding = told.checked[-1].findings[0]
+    flow.paused(EDITOR.field_id, 1)
+    flow.choose(finding.finding_id, 0)
+    flow.draft_read(draft("", 2, at=told.now + 0.1))
+
+    assert len(told.messages) == 1
+
+
+def test_what_the_agent_typed_while_we_wrote_is_a_draft(flow, told):
+    flow.draft_read(draft("我也没办法"))
+    flow.choose(told.checked[-1].findings[0].finding_id, 0)
+    flow.draft_read(draft(told.edits[0].after + "有本事就投诉我", 2, at=told.now - 0.1))
+
+    assert [one.rule.rule_id for one in told.checked[-1].findings] == ["T2"]
+
+
 def test_what_is_open_at_the_end_is_unknown(flow, told):
     flagged(flow, told)
     flow.close()
