@@ -2,7 +2,7 @@
 PY := .venv/bin/python
 DESKTOP := $(PY) -m assist.backends.linux.private_desktop --
 
-.PHONY: help setup run demo test test-clients test-journeys test-inside prove check bench bench-engine eval screenshots package clean phrases
+.PHONY: help setup run demo test test-clients test-journeys test-inside prove check bench bench-engine clients eval screenshots package clean phrases
 
 help:
 	@sed -n 's/^| `make \(.*\)` | \(.*\) |$$/\1: \2/p' README.md
@@ -64,6 +64,9 @@ bench-engine: setup
 
 eval: setup
 	$(PY) tools/evaluate.py
+
+clients: setup
+	$(DESKTOP) $(PY) tools/clients.py
 
 screenshots: setup
 	$(DESKTOP) $(PY) tools/screenshots.py
