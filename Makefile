@@ -2,7 +2,7 @@
 PY := .venv/bin/python
 DESKTOP := $(PY) -m assist.backends.linux.private_desktop --
 
-.PHONY: help setup run demo test test-clients test-journeys test-inside prove check bench bench-engine clients eval screenshots package clean phrases
+.PHONY: help setup run demo test prove check bench bench-engine clients eval screenshots package clean phrases
 
 help:
 	@sed -n 's/^| `make \(.*\)` | \(.*\) |$$/\1: \2/p' README.md
@@ -22,23 +22,25 @@ demo:
 	@tools/setup.sh demo
 	@.venv/bin/assist demo --output build/demo
 
-# Three parts side by side, each on a desktop of its own: they wait more than they work.
-CLIENTS := tests/contract $(wildcard tests/e2e/test_a*.py tests/e2e/test_x*.py)
-JOURNEYS := $(filter-out $(CLIENTS),$(wildcard tests/e2e/test_*.py)) tests/gui
-INSIDE := tests/unit
+# Four parts, three at a time, each on a desktop of its own: they wait more than they
+# work.  The longest come first.
+E2E := $(wildcard tests/e2e/test_*.py)
+CLIENTS := tests/contract $(filter tests/e2e/test_a% tests/e2e/test_cl% \
+	tests/e2e/test_i% tests/e2e/test_r% tests/e2e/test_x%,$(E2E))
+SERVICES := $(filter tests/e2e/test_pa% tests/e2e/test_us%,$(E2E))
+WINDOWS := tests/gui $(filter-out $(CLIENTS) $(SERVICES),$(E2E))
+PARTS := test-windows test-inside test-services test-clients
+.PHONY: $(PARTS)
 
 test: setup
-	@$(MAKE) --no-print-directory --keep-going --jobs=3 --output-sync=target \
-		test-clients test-journeys test-inside
+	@$(MAKE) --no-print-directory --keep-going --jobs=3 --output-sync=target $(PARTS)
 
-test-clients:
-	$(DESKTOP) $(PY) -m pytest -o cache_dir=.pytest_cache/clients $(CLIENTS)
-
-test-journeys:
-	$(DESKTOP) $(PY) -m pytest -o cache_dir=.pytest_cache/journeys $(JOURNEYS)
-
-test-inside:
-	$(DESKTOP) $(PY) -m pytest -o cache_dir=.pytest_cache/inside $(INSIDE)
+test-windows: TESTS = $(WINDOWS)
+test-inside: TESTS = tests/unit
+test-services: TESTS = $(SERVICES)
+test-clients: TESTS = $(CLIENTS)
+$(PARTS):
+	$(DESKTOP) $(PY) -m pytest -o cache_dir=.pytest_cache/$@ $(TESTS)
 
 prove: setup
 	$(DESKTOP) $(PY) -m pytest -m prove --override-ini=addopts= --strict-markers
