@@ -57,7 +57,7 @@ def test_flagged_replaced_undone_then_written_in_the_pad_and_inserted(
 
     seat.press("Ctrl+Alt+d")
     desktop.wait_for_window(seat.overlay.pid)
-    desktop.type_keys("请您稍等。")
+    seat.type("请您稍等。")
     assert unnamed(seat, "pad") == []
     desktop.press("Ctrl+Return", hold_s=0.02)
     wait_for(lambda: desktop.windows.active_id() == editor.window.window_id, 10)

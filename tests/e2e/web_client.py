@@ -56,14 +56,20 @@ class WebClient:
         self.session.press(KEYS[field])
 
     def held(self):
-        """Return what the page says the field holds; None while it loads."""
+        """Return what the page says the field holds; None while it loads.
+
+        A title that changes is read in two halves; then it is read once more.
+        """
         window_id = self.program.window.window_id
         window = self._display.create_resource_object("window", window_id)
         title = window.get_full_property(self._title, X.AnyPropertyType)
-        written = title.value.decode() if title else ""
-        if not written.startswith('"'):
+        written = title.value if title else b""
+        if not written.startswith(b'"'):
             return None
-        return json.JSONDecoder().raw_decode(written)[0]
+        try:
+            return json.JSONDecoder().raw_decode(written.decode())[0]
+        except ValueError:
+            return self.held()
 
     def wait_until_held(self, text):
         wait_for(lambda: self.held() == text)
