@@ -167,7 +167,7 @@ class WindowTracker(Protocol):
         """
 
     def activate(self, window_id: int) -> bool:
-        """Give the focus back to a window; True once it has it (up to 500 ms)."""
+        """Give the focus back to a window; True once it has it (up to 2 s)."""
 
 
 class Hotkeys(Protocol):

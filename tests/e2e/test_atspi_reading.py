@@ -178,9 +178,11 @@ def test_a_program_that_recovers_is_read_without_another_key(
     source.read_now()
     recorder.wait_for_status(Mode.CANNOT_READ, "not_answering")
 
+    told = len(recorder.drafts)
     editor.thaw()
 
     recorder.wait_for_status(Mode.READING)
+    recorder.wait_until(lambda: len(recorder.drafts) > told)
 
 
 @pytest.mark.parametrize("name", EDITOR_NAMES)

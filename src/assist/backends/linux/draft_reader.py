@@ -48,6 +48,7 @@ class DraftReader:
         self._first_change: float | None = None
         self._last_change = 0.0
         self._told: Draft | None = None
+        self._was_unread = False
         self._status: Status | None = None
         self._revisions: OrderedDict[str, tuple[int, int]] = OrderedDict()
         self._silent = False
@@ -154,6 +155,7 @@ class DraftReader:
             reading = await answer
         except NoReplyError:
             if target == self._target:
+                self._was_unread = True
                 app = target.client.app
                 self._tell_status(Status(Mode.CANNOT_READ, app, "not_answering"))
                 loop = asyncio.get_running_loop()
@@ -188,8 +190,11 @@ class DraftReader:
             preedit_in_text=target.client.quirks.preedit_in_text,
         )
         told = self._told
-        if told is not None and (told.field, told.text) == (field, reading.text):
+        same = told is not None and (told.field, told.text) == (field, reading.text)
+        # What was shown for it may have been taken away while nobody could look.
+        if same and not self._was_unread:
             return
+        self._was_unread = False
         revision = self._revision(field.field_id, reading.text)
         self._told = Draft(field, revision, reading.text, reading.caret, since)
         if not self._silent:

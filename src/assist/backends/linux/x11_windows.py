@@ -13,7 +13,7 @@ from assist.backends.linux.x11_display import backend_errors, open_display
 from assist.model.draft import Rect
 from assist.ports import WindowInfo
 
-ACTIVATE_TIMEOUT_S = 0.5
+ACTIVATE_TIMEOUT_S = 2.0
 SOURCE_PAGER = 2
 POLL_S = 0.005
 
@@ -79,7 +79,7 @@ class X11Windows:
         return ""
 
     def activate(self, window_id: int) -> bool:
-        """Give the focus back to a window; True once it has it (up to 500 ms).
+        """Give the focus back to a window; True once it has it (up to 2 s).
 
         Raises:
             BackendError: The X server did not answer.
