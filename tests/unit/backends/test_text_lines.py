@@ -1,7 +1,7 @@
 """Characters are joined into the lines they stand in."""
 
-from assist.backends.linux.text_rectangles import in_lines
-from assist.model.draft import Rect
+from assist.backends.linux.text_rectangles import area_now, in_lines
+from assist.model.draft import Field, Rect
 
 FIELD = Rect(0, 0, 100, 60)
 
@@ -29,3 +29,10 @@ def test_what_has_no_size_or_is_scrolled_away_is_left_out():
 
     assert in_lines(areas, FIELD) == ()
     assert len(in_lines(areas, None)) == 2
+
+
+def test_a_field_goes_where_its_window_goes():
+    field = Field("a", "editor", area=Rect(10, 40, 80, 20), window=Rect(0, 30, 100, 50))
+
+    assert area_now(field, Rect(60, 5, 100, 50)) == Rect(70, 15, 80, 20)
+    assert area_now(field, None) == field.area

@@ -26,7 +26,7 @@ from assist.backends.linux.quirks import quirks_of
 from assist.backends.linux.units import to_unit, unit_of_count
 from assist.backends.linux.x11_windows import X11Windows
 from assist.errors import BackendError
-from assist.model.draft import Draft, Rect
+from assist.model.draft import Draft, Field, Rect
 from assist.model.span import Span
 
 MOST_CHARACTERS = 80
@@ -58,7 +58,8 @@ class AtspiTextRectangles:
             except (ValueError, TimeoutError, BackendError):
                 return ()
         placed = [place_on_screen(area, window) for area in found]
-        return in_lines([area for area in placed if area], draft.field.area)
+        area = area_now(draft.field, window)
+        return in_lines([each for each in placed if each], area)
 
     def close(self) -> None:
         """End the connection.  May be repeated."""
@@ -112,6 +113,15 @@ def _told(answer: Rect | BaseException) -> Rect:
             return Rect(0, 0, 0, 0)
         raise answer
     return answer
+
+
+def area_now(field: Field, window: Rect | None) -> Rect | None:
+    """Return where a field is, its window having moved to ``window`` since."""
+    area, then = field.area, field.window
+    if area is None or then is None or window is None:
+        return area
+    right, down = window.x - then.x, window.y - then.y
+    return Rect(area.x + right, area.y + down, area.width, area.height)
 
 
 def in_lines(characters: list[Rect], field: Rect | None) -> tuple[Rect, ...]:
