@@ -1,5 +1,6 @@
 """What ``assist doctor`` says of each watched program that runs."""
 
+import contextlib
 import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -20,15 +21,13 @@ _NOT_ON_THE_BUS = (
 
 def examine_clients() -> tuple[Check, ...]:
     """Look at the watched programs that run; reads nothing of what they show."""
-    if sys.platform != "linux":
-        return ()
-    from assist.backends.linux.client_survey import survey
+    if sys.platform == "linux":
+        from assist.backends.linux.client_survey import survey
 
-    try:
-        found = survey(build.load_settings().watched)
-    except (BackendError, SettingsError):  # reported by checks of their own
-        return ()
-    return tuple(_checks(found))
+        # What goes wrong here is reported by checks of their own.
+        with contextlib.suppress(BackendError, SettingsError):
+            return tuple(_checks(survey(build.load_settings().watched)))
+    return ()
 
 
 def _checks(found: "tuple[SurveyedClient, ...]") -> Iterator[Check]:
