@@ -25,8 +25,9 @@ demo:
 # Four parts, three at a time, each on a desktop of its own: they wait more than they
 # work.  The longest come first.
 E2E := $(wildcard tests/e2e/test_*.py)
-CLIENTS := tests/contract $(filter tests/e2e/test_a% tests/e2e/test_cl% \
-	tests/e2e/test_i% tests/e2e/test_r% tests/e2e/test_x%,$(E2E))
+# Hotkeys first: typing hanzi binds the key codes that those tests count on.
+CLIENTS := tests/contract tests/e2e/test_x11_hotkeys.py $(filter tests/e2e/test_a% \
+	tests/e2e/test_cl% tests/e2e/test_i% tests/e2e/test_r%,$(E2E))
 SERVICES := $(filter tests/e2e/test_pa% tests/e2e/test_us%,$(E2E))
 WINDOWS := tests/gui $(filter-out $(CLIENTS) $(SERVICES),$(E2E))
 PARTS := test-windows test-inside test-services test-clients
